@@ -1,0 +1,394 @@
+/**
+ * The nouns of onrecord, types only. One noun has one name everywhere: here, in the files,
+ * the tables, the routes, the commands and on the screen.
+ */
+import type { Problem } from "./errors.ts"
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]?: Name }
+
+export type DocumentId = Branded<"DocumentId">
+export type EntityId = Branded<"EntityId">
+export type StatementId = Branded<"StatementId">
+export type TimeId = Branded<"TimeId">
+export type EventId = Branded<"EventId">
+export type ClaimId = Branded<"ClaimId">
+export type PositionId = Branded<"PositionId">
+
+/** A date, a time of day or an interval in Extended Date/Time Format, levels 0 to 2. */
+export type Edtf = Branded<"Edtf">
+
+/** Half-open `[start, end)` in UTF-16 units of the canonical text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A span that can be found again: its exact words and the words round it. */
+export interface Anchor extends Span {
+  readonly exact: string
+  /** Up to 32 units that stand before; shorter at the start of the text. */
+  readonly prefix: string
+  /** Up to 32 units that stand after; shorter at the end of the text. */
+  readonly suffix: string
+}
+
+/** Where an anchor stands in a text, and how sure that is. `score` is 0..1. */
+export type Found =
+  | { readonly how: "in place" | "moved"; readonly span: Span }
+  | { readonly how: "approximate"; readonly span: Span; readonly score: number }
+  | { readonly how: "lost" }
+
+/** A rectangle on a page: left, top, width and height in points, from the page's top left. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const BLOCK_KINDS = [
+  "headline",
+  "standfirst",
+  "byline",
+  "dateline",
+  "heading",
+  "paragraph",
+  "caption",
+  "credit",
+  "quote",
+  "turn",
+  "list-item",
+  "table",
+  "footnote",
+  "header",
+  "other",
+] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** A stretch of the document with a kind; blocks are disjoint, in order, and cover all but white space. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Who speaks, in a turn; null elsewhere and where the label names nobody. */
+  readonly speaker: EntityId | null
+  /** The index of the block that this one doubles, as a caption may; null where it doubles none. */
+  readonly repeats: number | null
+  readonly page: number | null
+  readonly box: Box | null
+  /** The time code at which the block begins, as the transcript writes it. */
+  readonly time: string | null
+}
+
+/** One day on which the document may have been published, and how we know of it. */
+export interface PublishedFrom {
+  readonly value: Edtf
+  /** Where it was found, in words for people: "given with --published", "meta article:published_time". */
+  readonly how: string
+  /** Its characters in the canonical text; null where it was found outside of them. */
+  readonly span: Span | null
+  readonly used: boolean
+}
+
+/** One file, page or transcript as canonical text. */
+export interface Document {
+  /** The id that came with the line, else the SHA-256 of the bytes in hex. */
+  readonly id: DocumentId
+  readonly name: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly authors: readonly string[]
+  readonly published: Edtf | null
+  readonly publishedFrom: readonly PublishedFrom[]
+  /** BCP 47, as the document itself states it; null where it does not. */
+  readonly language: string | null
+  readonly format: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+export const ENTITY_KINDS = ["person", "organisation", "place", "group", "outlet", "document", "anonymous"] as const
+export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+export const MENTION_FORMS = ["name", "nominal", "pronoun", "role", "elided"] as const
+
+/** A place where the text speaks of an entity. An elided mention has no characters: start equals end. */
+export interface Mention extends Span {
+  readonly form: (typeof MENTION_FORMS)[number]
+}
+
+/** An office that an entity held, with from/until and the span that says so. */
+export interface Role {
+  /** As the text writes it. */
+  readonly title: string
+  readonly organisation: EntityId | null
+  readonly from: Edtf | null
+  readonly until: Edtf | null
+  readonly asOf: Edtf | null
+  readonly span: Span
+}
+
+/** A person, organisation, place, group, outlet, document or anonymous source that the text speaks of. */
+export interface Entity {
+  readonly id: EntityId
+  readonly kind: EntityKind
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly Role[]
+}
+
+export const SOURCE_RULES = [
+  "name",
+  "alias",
+  "relative",
+  "pronoun",
+  "role",
+  "turn",
+  "continuation",
+  "self",
+  "anonymous",
+  "none",
+] as const
+export const STATEMENT_KINDS = ["direct", "indirect", "mixed"] as const
+export const STANCES = [
+  "asserts",
+  "denies",
+  "confirms",
+  "hints",
+  "questions",
+  "promises",
+  "requests",
+  "declines",
+] as const
+export const MODES = ["speech", "writing", "document", "belief", "knowledge", "intention"] as const
+export const SOURCINGS = [
+  "primary-document",
+  "named-on-record",
+  "named-spokesperson",
+  "anonymous",
+  "other-outlet",
+  "reporter",
+] as const
+export type SourceRule = (typeof SOURCE_RULES)[number]
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+export type Stance = (typeof STANCES)[number]
+export type Mode = (typeof MODES)[number]
+export type Sourcing = (typeof SOURCINGS)[number]
+
+/** Words or a view that the text ascribes to a source. */
+export interface Statement {
+  readonly id: StatementId
+  readonly source: {
+    readonly spans: readonly Span[]
+    /** Empty where it cannot be told who it is. */
+    readonly entities: readonly EntityId[]
+    /** The rule that told who it is. */
+    readonly by: SourceRule
+  }
+  readonly cue: { readonly spans: readonly Span[] }
+  /** Empty only where the stance is "declines". */
+  readonly content: { readonly spans: readonly Span[] }
+  readonly addressee: { readonly spans: readonly Span[]; readonly entities: readonly EntityId[] } | null
+  readonly kind: StatementKind
+  readonly stance: Stance
+  readonly mode: Mode
+  /** How this document has it: that of the outermost hop. */
+  readonly sourcing: Sourcing
+  /** The day of utterance, where the text gives it. */
+  readonly said: Edtf | null
+  /** The statement through which this text has it; null where the document itself is the first hop. */
+  readonly via: StatementId | null
+  /** What a denial or a confirmation answers. */
+  readonly answers: { readonly spans: readonly Span[]; readonly statement: StatementId | null } | null
+  /** 0..1, two decimals. */
+  readonly confidence: number
+}
+
+export const TIME_TYPES = ["DATE", "TIME", "DURATION", "SET"] as const
+
+/** "Monday evening": TIMEX3 type and value, EDTF, what was written and what was filled in. */
+export interface TimeExpression extends Span {
+  readonly id: TimeId
+  readonly type: (typeof TIME_TYPES)[number]
+  /** The TIMEX3 value, "XXXX-WXX-1" style where a part is not told. */
+  readonly value: string
+  /** TIMEX3 mod: "START", "MID", "END", "APPROX", "BEFORE", "AFTER" and the like. */
+  readonly mod: string | null
+  /** Null where the value has no place on the calendar, as that of a duration. */
+  readonly edtf: Edtf | null
+  /** What the words alone state, as a TIMEX3 value; null where they alone state nothing. */
+  readonly written: string | null
+  /** The time that filled in the rest; null where nothing was filled in. */
+  readonly anchoredTo: TimeId | "published" | null
+}
+
+export const EVENT_KINDS = ["communication", "act", "other"] as const
+export const EVENT_PARTS = ["from", "to", "with", "actor", "target", "other"] as const
+export const HAPPENED = ["yes", "no", "planned", "disputed"] as const
+
+/** Something that happened, was planned, or did not. */
+export interface Event {
+  readonly id: EventId
+  readonly kind: (typeof EVENT_KINDS)[number]
+  readonly type: string
+  readonly spans: readonly Span[]
+  readonly participants: readonly { readonly entity: EntityId; readonly part: (typeof EVENT_PARTS)[number] }[]
+  readonly when: Edtf | null
+  readonly where: EntityId | null
+  readonly happened: (typeof HAPPENED)[number]
+  readonly via: StatementId | null
+}
+
+export const EFFECTS = ["supports", "denies", "partly", "presupposes", "no-knowledge"] as const
+
+/** One proposition that several statements support or deny, with the effect of each. */
+export interface Claim {
+  readonly id: ClaimId
+  readonly content: { readonly spans: readonly Span[] }
+  readonly statements: readonly {
+    /** Null for the reporter's own words. */
+    readonly statement: StatementId | null
+    readonly spans: readonly Span[]
+    readonly effect: (typeof EFFECTS)[number]
+  }[]
+}
+
+export const SIDES = ["for", "against", "abstains", "conditional", "open"] as const
+
+/** Where an entity stands on a proposal (an entity of kind document) at a time. */
+export interface Position {
+  readonly id: PositionId
+  readonly entity: EntityId
+  readonly proposal: EntityId
+  readonly side: (typeof SIDES)[number]
+  readonly how: "stated" | "acted"
+  readonly when: Edtf | null
+  readonly statement: StatementId | null
+  readonly event: EventId | null
+  readonly spans: readonly Span[]
+}
+
+/** What the machine could not do or would not guess, in one sentence. */
+export interface Warning {
+  readonly problem: Problem
+  readonly message: string
+  readonly start: number | null
+  readonly end: number | null
+}
+
+/** All findings in one document: the line that `read` prints. */
+export interface Reading {
+  readonly document: Document
+  readonly entities: readonly Entity[]
+  readonly statements: readonly Statement[]
+  readonly times: readonly TimeExpression[]
+  readonly events: readonly Event[]
+  readonly claims: readonly Claim[]
+  readonly positions: readonly Position[]
+  readonly warnings: readonly Warning[]
+  readonly analyser: {
+    readonly version: string
+    /** SHA-256 of the weights; null under rules alone. */
+    readonly model: string | null
+  }
+}
+
+/** What a case says of one of its documents in a list. */
+export interface DocumentEntry {
+  readonly id: DocumentId
+  readonly name: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: Edtf | null
+  readonly format: string
+  /** Words in the canonical text; 0 where there is no text. */
+  readonly words: number
+  readonly statements: number
+  readonly warnings: number
+}
+
+/** A statement with what a list shows beside it. */
+export interface StatementEntry {
+  readonly document: DocumentEntry
+  readonly statement: Statement
+  /** The names of the source's entities, else the words of its spans, else null: it cannot be told. */
+  readonly source: string | null
+  /** The role that the source held, as the text writes it; null where the text gives none. */
+  readonly role: string | null
+  readonly cue: string
+  /** The words of the content; discontinuous parts are joined by " … ". */
+  readonly words: string
+  /** The line, from 1, on which the statement begins. */
+  readonly line: number
+  readonly anchor: Anchor
+}
+
+/** Who bears one name in a case; same names are shown together and never merged in silence. */
+export interface PersonEntry {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly mentions: number
+  readonly statements: number
+  readonly documents: readonly { readonly document: DocumentId; readonly entity: EntityId }[]
+}
+
+/** A time expression with what a timeline shows beside it. */
+export interface TimeEntry {
+  readonly document: DocumentEntry
+  readonly time: TimeExpression
+  readonly words: string
+  /** The block or sentence in which it stands, cut to a line. */
+  readonly context: string
+  /** First and last moment in UTC; null at an open end, and both null where the day is not known. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly line: number
+}
+
+/** A passage that a query holds for, with the spans that answer it. */
+export interface Hit {
+  readonly document: DocumentEntry
+  /** The block in which they stand. */
+  readonly passage: Span
+  /** The characters of the passage. */
+  readonly text: string
+  /** In units of the canonical text, in order, at least one. */
+  readonly spans: readonly Span[]
+  readonly line: number
+  /** The statements whose parts the spans touch. */
+  readonly statements: readonly StatementId[]
+}
+
+/** What a search found; `total` counts every hit, `hits` may be one page of them. */
+export interface SearchResult {
+  /** The query as it was understood, written out. */
+  readonly query: string
+  readonly total: number
+  readonly hits: readonly Hit[]
+}
+
+/** An input that gave no document, and why. */
+export interface Failure {
+  readonly name: string
+  readonly problem: Problem
+  readonly message: string
+}
+
+/** How much of what came in was read: the coverage of a case. */
+export interface Coverage {
+  readonly documents: number
+  readonly words: number
+  readonly statements: number
+  readonly people: number
+  /** Documents that were read and have no text. */
+  readonly withoutText: readonly DocumentEntry[]
+  readonly failed: readonly Failure[]
+  /** Documents with no decision on any of their findings. */
+  readonly unreviewed: number
+  /** Documents whose findings come from another version of the analyser. */
+  readonly outdated: number
+  readonly analysers: readonly string[]
+}

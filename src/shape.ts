@@ -1,0 +1,157 @@
+/**
+ * A schema for each noun that crosses an edge: the one place where `unknown` becomes a noun.
+ * Keys stand in the order in which a reading prints them, and no others are let through.
+ */
+import { z } from "zod"
+import * as model from "./model.ts"
+import { PROBLEMS, type Problem } from "./errors.ts"
+
+const offset = z.int().min(0)
+const id = z.string().min(1)
+const edtf = z.string().min(1)
+
+export const spanShape = z
+  .strictObject({ start: offset, end: offset })
+  .refine(({ start, end }) => start <= end, "start must not stand behind end") satisfies z.ZodType<model.Span>
+const spans = z.array(spanShape)
+
+export const boxShape = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+}) satisfies z.ZodType<model.Box>
+
+export const blockShape = z.strictObject({
+  kind: z.enum(model.BLOCK_KINDS),
+  start: offset,
+  end: offset,
+  speaker: id.nullable(),
+  repeats: offset.nullable(),
+  page: z.int().nullable(),
+  box: boxShape.nullable(),
+  time: z.string().nullable(),
+}) satisfies z.ZodType<model.Block>
+
+export const publishedFromShape = z.strictObject({
+  value: edtf,
+  how: z.string(),
+  span: spanShape.nullable(),
+  used: z.boolean(),
+}) satisfies z.ZodType<model.PublishedFrom>
+
+export const documentShape = z.strictObject({
+  id,
+  name: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  authors: z.array(z.string()),
+  published: edtf.nullable(),
+  publishedFrom: z.array(publishedFromShape),
+  language: z.string().nullable(),
+  format: z.string(),
+  text: z.string(),
+  blocks: z.array(blockShape),
+}) satisfies z.ZodType<model.Document>
+
+export const mentionShape = z.strictObject({
+  start: offset,
+  end: offset,
+  form: z.enum(model.MENTION_FORMS),
+}) satisfies z.ZodType<model.Mention>
+
+export const roleShape = z.strictObject({
+  title: z.string(),
+  organisation: id.nullable(),
+  from: edtf.nullable(),
+  until: edtf.nullable(),
+  asOf: edtf.nullable(),
+  span: spanShape,
+}) satisfies z.ZodType<model.Role>
+
+export const entityShape = z.strictObject({
+  id,
+  kind: z.enum(model.ENTITY_KINDS),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  mentions: z.array(mentionShape),
+  roles: z.array(roleShape),
+}) satisfies z.ZodType<model.Entity>
+
+export const statementShape = z.strictObject({
+  id,
+  source: z.strictObject({ spans, entities: z.array(id), by: z.enum(model.SOURCE_RULES) }),
+  cue: z.strictObject({ spans }),
+  content: z.strictObject({ spans }),
+  addressee: z.strictObject({ spans, entities: z.array(id) }).nullable(),
+  kind: z.enum(model.STATEMENT_KINDS),
+  stance: z.enum(model.STANCES),
+  mode: z.enum(model.MODES),
+  sourcing: z.enum(model.SOURCINGS),
+  said: edtf.nullable(),
+  via: id.nullable(),
+  answers: z.strictObject({ spans, statement: id.nullable() }).nullable(),
+  confidence: z.number().min(0).max(1),
+}) satisfies z.ZodType<model.Statement>
+
+export const timeShape = z.strictObject({
+  id,
+  start: offset,
+  end: offset,
+  type: z.enum(model.TIME_TYPES),
+  value: z.string().min(1),
+  mod: z.string().nullable(),
+  edtf: edtf.nullable(),
+  written: z.string().nullable(),
+  anchoredTo: id.nullable(),
+}) satisfies z.ZodType<model.TimeExpression>
+
+export const eventShape = z.strictObject({
+  id,
+  kind: z.enum(model.EVENT_KINDS),
+  type: z.string(),
+  spans,
+  participants: z.array(z.strictObject({ entity: id, part: z.enum(model.EVENT_PARTS) })),
+  when: edtf.nullable(),
+  where: id.nullable(),
+  happened: z.enum(model.HAPPENED),
+  via: id.nullable(),
+}) satisfies z.ZodType<model.Event>
+
+export const claimShape = z.strictObject({
+  id,
+  content: z.strictObject({ spans }),
+  statements: z.array(z.strictObject({ statement: id.nullable(), spans, effect: z.enum(model.EFFECTS) })),
+}) satisfies z.ZodType<model.Claim>
+
+export const positionShape = z.strictObject({
+  id,
+  entity: id,
+  proposal: id,
+  side: z.enum(model.SIDES),
+  how: z.enum(["stated", "acted"]),
+  when: edtf.nullable(),
+  statement: id.nullable(),
+  event: id.nullable(),
+  spans,
+}) satisfies z.ZodType<model.Position>
+
+export const warningShape = z.strictObject({
+  problem: z.enum(Object.keys(PROBLEMS) as [Problem, ...Problem[]]),
+  message: z.string(),
+  start: offset.nullable(),
+  end: offset.nullable(),
+}) satisfies z.ZodType<model.Warning>
+
+export const readingShape = z.strictObject({
+  document: documentShape,
+  entities: z.array(entityShape),
+  statements: z.array(statementShape),
+  times: z.array(timeShape),
+  events: z.array(eventShape),
+  claims: z.array(claimShape),
+  positions: z.array(positionShape),
+  warnings: z.array(warningShape),
+  analyser: z.strictObject({ version: z.string(), model: z.string().nullable() }),
+}) satisfies z.ZodType<model.Reading>
