@@ -155,3 +155,118 @@ export const readingShape = z.strictObject({
   warnings: z.array(warningShape),
   analyser: z.strictObject({ version: z.string(), model: z.string().nullable() }),
 }) satisfies z.ZodType<model.Reading>
+
+/** One line of a JSONL input; keys that are not named here are passed over. */
+export const rowShape = z.object({
+  id: id.nullish(),
+  title: z.string().nullish(),
+  published: z.string().nullish(),
+  outlet: z.string().nullish(),
+  url: z.string().nullish(),
+  text: z.string(),
+})
+
+/** What every refusal over HTTP looks like. */
+export const problemShape = z.strictObject({ problem: warningShape.shape.problem, message: z.string() })
+
+export const documentEntryShape = z.strictObject({
+  id,
+  name: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: edtf.nullable(),
+  format: z.string(),
+  words: offset,
+  statements: offset,
+  warnings: offset,
+}) satisfies z.ZodType<model.DocumentEntry>
+
+export const anchorShape = z.strictObject({
+  start: offset,
+  end: offset,
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+}) satisfies z.ZodType<model.Anchor>
+
+export const statementEntryShape = z.strictObject({
+  document: documentEntryShape,
+  statement: statementShape,
+  source: z.string().nullable(),
+  role: z.string().nullable(),
+  cue: z.string(),
+  words: z.string(),
+  line: z.int().min(1),
+  anchor: anchorShape,
+}) satisfies z.ZodType<model.StatementEntry>
+
+export const personEntryShape = z.strictObject({
+  name: z.string(),
+  kind: z.enum(model.ENTITY_KINDS),
+  aliases: z.array(z.string()),
+  roles: z.array(z.string()),
+  mentions: offset,
+  statements: offset,
+  documents: z.array(z.strictObject({ document: id, entity: id })),
+}) satisfies z.ZodType<model.PersonEntry>
+
+export const timeEntryShape = z.strictObject({
+  document: documentEntryShape,
+  time: timeShape,
+  words: z.string(),
+  context: z.string(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  line: z.int().min(1),
+}) satisfies z.ZodType<model.TimeEntry>
+
+export const hitShape = z.strictObject({
+  document: documentEntryShape,
+  passage: spanShape,
+  text: z.string(),
+  spans: spans.min(1),
+  line: z.int().min(1),
+  statements: z.array(id),
+}) satisfies z.ZodType<model.Hit>
+
+export const searchResultShape = z.strictObject({
+  query: z.string(),
+  total: offset,
+  hits: z.array(hitShape),
+}) satisfies z.ZodType<model.SearchResult>
+
+export const failureShape = z.strictObject({
+  name: z.string(),
+  problem: warningShape.shape.problem,
+  message: z.string(),
+}) satisfies z.ZodType<model.Failure>
+
+export const coverageShape = z.strictObject({
+  documents: offset,
+  words: offset,
+  statements: offset,
+  people: offset,
+  withoutText: z.array(documentEntryShape),
+  failed: z.array(failureShape),
+  unreviewed: offset,
+  outdated: offset,
+  analysers: z.array(z.string()),
+}) satisfies z.ZodType<model.Coverage>
+
+/** What the desk says of the open case: its name for people, and its coverage. */
+export const caseEntryShape = z.strictObject({ name: z.string(), coverage: coverageShape })
+
+/** Part of a list over HTTP; `total` counts the whole of it. */
+export const documentListShape = z.strictObject({ total: offset, documents: z.array(documentEntryShape) })
+export const statementListShape = z.strictObject({ total: offset, statements: z.array(statementEntryShape) })
+export const personListShape = z.strictObject({ total: offset, people: z.array(personEntryShape) })
+export const timeListShape = z.strictObject({ total: offset, times: z.array(timeEntryShape) })
+
+/** A text that is sent in, with what is known of it. */
+export const pastedTextShape = z.strictObject({
+  text: z.string(),
+  title: z.string().optional(),
+  outlet: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+})
