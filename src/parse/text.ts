@@ -1,0 +1,39 @@
+/** Plain text: the characters as they are, cut into blocks. */
+import { DeskError } from "../errors.ts"
+import { normalise } from "../text/normalise.ts"
+import { blocksOf } from "./blocks.ts"
+import { decode } from "./decode.ts"
+import type { Parsed } from "./formats.ts"
+
+/** Parses a plain text; throws `bad-encoding`, or `no-text` where there are no letters or digits. */
+export function parseText(bytes: Uint8Array, name: string): Parsed {
+  return parsedText(decode(bytes, name), name)
+}
+
+/** The same for characters, with the title where it is known from elsewhere. */
+export function parsedText(raw: string, name: string, knownTitle: string | null = null): Parsed {
+  const text = normalise(raw)
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new DeskError("no-text", `${name} has no words in it; check that it is the file you mean.`)
+  }
+  const blocks = blocksOf(text, knownTitle)
+  const headline = blocks.find(({ kind }) => kind === "headline")
+  const bylines = blocks.filter(({ kind }) => kind === "byline")
+  return {
+    id: null,
+    title: knownTitle ?? (headline ? text.slice(headline.start, headline.end) : null),
+    outlet: null,
+    authors: bylines.flatMap(({ start, end }) => authorsOf(text.slice(start, end))),
+    url: null,
+    language: null,
+    publishedFrom: [],
+    text,
+    blocks,
+  }
+}
+
+/** The names in a byline: "By Ines Kole and Dan Hollis, Basin Courier" has two. */
+export function authorsOf(byline: string): readonly string[] {
+  const names = byline.replace(/^\s*by\s+/i, "").split(/\s*(?:,|;|\||•|\band\b|&|\n)\s*/)
+  return names.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de |van |von |al-)[\p{L}.'’-]*)+$/u.test(name))
+}
