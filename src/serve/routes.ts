@@ -1,0 +1,133 @@
+/** The routes of the desk, as the table that the server, the documentation and the tests read. */
+import { z } from "zod"
+import { DeskError } from "../errors.ts"
+import { SOURCINGS, STANCES } from "../model.ts"
+import {
+  caseEntryShape,
+  documentEntryShape,
+  documentListShape,
+  pastedTextShape,
+  personListShape,
+  readingShape,
+  searchResultShape,
+  statementListShape,
+  timeListShape,
+} from "../shape.ts"
+import { caseName } from "./names.ts"
+import { route, type Route } from "./route.ts"
+
+/** More than this is not given at once; a screen asks for less. */
+const MOST_AT_ONCE = 1000
+
+const pageShape = z.object({
+  offset: z.coerce.number().int().min(0).default(0).describe("How many to leave out."),
+  limit: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(100).describe("How many to give at most."),
+})
+
+const statementQuery = pageShape.extend({
+  document: z.string().min(1).optional().describe("Only those of this document."),
+  saidBy: z.string().min(1).optional().describe("A word of the source's name or words; case does not matter."),
+  stance: z.enum(STANCES).optional(),
+  sourcing: z.enum(SOURCINGS).optional(),
+})
+
+export const routes: readonly Route[] = [
+  route({
+    method: "get",
+    path: "/api/case",
+    summary: "The open case: its name and its coverage",
+    answers: "What was read, what failed and why, what has no text.",
+    answer: caseEntryShape,
+    reply: async (open) => ({ name: caseName(open.where), coverage: await open.coverage() }),
+  }),
+  route({
+    method: "get",
+    path: "/api/documents",
+    summary: "The documents of the case, newest first by day of publication",
+    query: pageShape,
+    answers: "Part of the list, and how many there are.",
+    answer: documentListShape,
+    reply: async (open, { query }) => {
+      const [total, documents] = cut(await open.documents(), query)
+      return { total, documents }
+    },
+  }),
+  route({
+    method: "post",
+    path: "/api/documents",
+    summary: "Adds a pasted text to the case",
+    body: pastedTextShape,
+    answers: "The document that it is; one that the case has already stays as it is.",
+    answer: documentEntryShape,
+    reply: (open, { body }) => open.addText(body),
+  }),
+  route({
+    method: "get",
+    path: "/api/documents/{id}",
+    summary: "One document with all findings in it",
+    params: z.object({ id: z.string().min(1) }),
+    answers: "The reading.",
+    answer: readingShape,
+    reply: async (open, { params }) => {
+      const reading = await open.findReading(params.id)
+      if (reading) return reading
+      throw new DeskError(
+        "document-missing",
+        `The case has no document ${params.id}; /api/documents lists those that it has.`,
+      )
+    },
+  }),
+  route({
+    method: "get",
+    path: "/api/search",
+    summary: 'Passages for which a query holds: words, "phrases", prefix*, -word, AND, OR, NOT, brackets',
+    query: pageShape.extend({ q: z.string().describe("The query.") }),
+    answers: "The query as it was understood, how many passages, and part of them.",
+    answer: searchResultShape,
+    reply: (open, { query: { q, ...page } }) => open.search(q, page),
+  }),
+  route({
+    method: "get",
+    path: "/api/statements",
+    summary: "Statements in the case: who said what, in which document and line",
+    query: statementQuery,
+    answers: "Part of the list, and how many there are.",
+    answer: statementListShape,
+    reply: async (open, { query: { offset, limit, ...filter } }) => {
+      const [total, statements] = cut(await open.statements(filter), { offset, limit })
+      return { total, statements }
+    },
+  }),
+  route({
+    method: "get",
+    path: "/api/people",
+    summary: "Who is named in the case; the same name is shown once and nobody is merged",
+    query: pageShape,
+    answers: "Part of the list, and how many there are.",
+    answer: personListShape,
+    reply: async (open, { query }) => {
+      const [total, people] = cut(await open.people(), query)
+      return { total, people }
+    },
+  }),
+  route({
+    method: "get",
+    path: "/api/timeline",
+    summary: "Dates and times that the documents give, by first possible moment",
+    query: pageShape,
+    answers: "Part of the list, and how many there are.",
+    answer: timeListShape,
+    reply: async (open, { query }) => {
+      const [total, times] = cut(await open.timeline(), query)
+      return { total, times }
+    },
+  }),
+]
+
+/** How long a list is, and the part of it that was asked for. */
+function cut<Entry>(
+  whole: readonly Entry[],
+  { offset, limit }: z.output<typeof pageShape>,
+): readonly [number, readonly Entry[]] {
+  return [whole.length, whole.slice(offset, offset + limit)]
+}
