@@ -270,3 +270,11 @@ export const pastedTextShape = z.strictObject({
   published: z.string().optional(),
   url: z.string().optional(),
 })
+
+/** Which statements of a case are asked for; what is left out excludes none. */
+export const statementFilterShape = z.strictObject({
+  document: id.optional().describe("Only those of this document."),
+  saidBy: z.string().min(1).optional().describe("A word of the source's name or words; case does not matter."),
+  stance: z.enum(model.STANCES).optional(),
+  sourcing: z.enum(model.SOURCINGS).optional(),
+})

@@ -1,7 +1,6 @@
 /** The routes of the desk, as the table that the server, the documentation and the tests read. */
 import { z } from "zod"
 import { DeskError } from "../errors.ts"
-import { SOURCINGS, STANCES } from "../model.ts"
 import {
   caseEntryShape,
   documentEntryShape,
@@ -10,6 +9,7 @@ import {
   personListShape,
   readingShape,
   searchResultShape,
+  statementFilterShape,
   statementListShape,
   timeListShape,
 } from "../shape.ts"
@@ -22,13 +22,6 @@ const MOST_AT_ONCE = 1000
 const pageShape = z.object({
   offset: z.coerce.number().int().min(0).default(0).describe("How many to leave out."),
   limit: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(100).describe("How many to give at most."),
-})
-
-const statementQuery = pageShape.extend({
-  document: z.string().min(1).optional().describe("Only those of this document."),
-  saidBy: z.string().min(1).optional().describe("A word of the source's name or words; case does not matter."),
-  stance: z.enum(STANCES).optional(),
-  sourcing: z.enum(SOURCINGS).optional(),
 })
 
 export const routes: readonly Route[] = [
@@ -90,7 +83,7 @@ export const routes: readonly Route[] = [
     method: "get",
     path: "/api/statements",
     summary: "Statements in the case: who said what, in which document and line",
-    query: statementQuery,
+    query: pageShape.extend(statementFilterShape.shape),
     answers: "Part of the list, and how many there are.",
     answer: statementListShape,
     reply: async (open, { query: { offset, limit, ...filter } }) => {
