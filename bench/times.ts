@@ -1,0 +1,120 @@
+/** Time expressions against the TimeML gold of TimeBank and AQUAINT, scored as TempEval-3 does. */
+import { join } from "node:path"
+import { findSentences } from "../src/analyse/sentences.ts"
+import { findTimes } from "../src/analyse/times/find.ts"
+import type { TimesInput } from "../src/analyse/times/find.ts"
+import type { Block } from "../src/model.ts"
+import { isHeldAside, readJsonl } from "./data.ts"
+import { score } from "./report.ts"
+import type { BenchOptions, Result } from "./report.ts"
+
+interface GoldDocument {
+  readonly id: string
+  /** The day on which it was written: "1998-01-08", "19980108", with or without a time of day. */
+  readonly dct: string
+  readonly text: string
+  readonly timexes: readonly object[]
+}
+
+interface Answered {
+  readonly id: string
+  readonly timexes: readonly object[]
+}
+
+export function times({ data, errors }: BenchOptions): readonly Result[] {
+  const timebank = readJsonl<GoldDocument>(join(data, "timex/timebank.jsonl"))
+  const aquaint = readJsonl<GoldDocument>(join(data, "timex/aquaint.jsonl"))
+  const all = [...timebank, ...aquaint]
+  const tuning = all.filter((document) => !isHeldAside(document))
+  if (errors) printErrors(tuning)
+  return [
+    { part: "tuning", figures: figuresOf(data, tuning) },
+    { part: "held aside", figures: figuresOf(data, all.filter(isHeldAside)) },
+    { part: "TimeBank", figures: figuresOf(data, timebank) },
+    { part: "AQUAINT", figures: figuresOf(data, aquaint) },
+    { part: "speed", figures: { "words a second": wordsASecond(all) } },
+  ]
+}
+
+function inputOf({ text, dct }: GoldDocument): TimesInput {
+  const blocks = paragraphsOf(text)
+  return { text, blocks, sentences: findSentences(text, blocks), published: dayOf(dct) }
+}
+
+/** "1998-01-08" of "19980108T14:26:00". */
+function dayOf(dct: string): string | null {
+  const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(dct) ?? []
+  return year && month && day ? `${year}-${month}-${day}` : null
+}
+
+/** The paragraphs of a text, parted by empty lines. */
+function paragraphsOf(text: string): readonly Block[] {
+  const rest = { speaker: null, repeats: null, page: null, box: null, time: null }
+  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => {
+    return { kind: "paragraph", start: match.index, end: match.index + match[0].length, ...rest }
+  })
+}
+
+function answersTo(documents: readonly GoldDocument[]): readonly Answered[] {
+  return documents.map((document) => ({ id: document.id, timexes: findTimes(inputOf(document)).times }))
+}
+
+const FIGURES = ["gold", "predicted", "strict F1", "relaxed F1", "value F1", "type F1"] as const
+
+function figuresOf(data: string, gold: readonly GoldDocument[]): Readonly<Record<string, number>> {
+  const printed = score({ data, scorer: "score-timex.mjs", gold, predicted: answersTo(gold) })
+  const entries = FIGURES.map((name) => [name, Number(new RegExp(`${name} ([\\d.]+)`).exec(printed)?.[1])] as const)
+  return Object.fromEntries(entries)
+}
+
+/** Of findTimes alone, the best of five runs over all documents, in thousands. */
+function wordsASecond(documents: readonly GoldDocument[]): number {
+  const inputs = documents.map(inputOf)
+  const words = inputs.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+  const seconds = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    for (const input of inputs) findTimes(input)
+    return (performance.now() - start) / 1000
+  })
+  return Math.round(words / Math.min(...seconds) / 1000) * 1000
+}
+
+interface GoldTime {
+  readonly start: number
+  readonly end: number
+  readonly type: string
+  readonly value: string
+}
+
+/** The errors of the tuning part, by kind: missed, spurious, other value, other span. */
+function printErrors(documents: readonly GoldDocument[]): void {
+  const kinds = new Map<string, string[]>()
+  const keep = (kind: string, line: string): unknown =>
+    kinds.has(kind) ? kinds.get(kind)?.push(line) : kinds.set(kind, [line])
+  for (const document of documents) compare(document, keep)
+  for (const [kind, lines] of kinds) process.stdout.write(`\n${kind}: ${lines.length}\n${lines.sort().join("\n")}\n`)
+}
+
+function compare(document: GoldDocument, keep: (kind: string, line: string) => unknown): void {
+  const gold = document.timexes as readonly GoldTime[]
+  const found = findTimes(inputOf(document)).times
+  const show = (at: GoldTime): string => document.text.slice(at.start, at.end).replace(/\s+/g, " ")
+  const around = (at: GoldTime): string =>
+    document.text.slice(Math.max(0, at.start - 50), at.end + 40).replace(/\s+/g, " ")
+  for (const time of gold) {
+    const ours = found.find((other) => other.start < time.end && time.start < other.end)
+    if (!ours) keep("missed", `${show(time)} = ${time.value}   … ${around(time)}`)
+    else if (ours.value !== time.value)
+      keep(
+        "other value",
+        `${show(time)} = ${time.value} not ${ours.value} [${show(ours)}] (${document.dct.slice(0, 10)})   … ${around(time)}`,
+      )
+    if (ours && (ours.start !== time.start || ours.end !== time.end))
+      keep("other span", `${show(time)} not ${show(ours)}   … ${around(time)}`)
+    if (ours && ours.type !== time.type) keep("other type", `${show(time)} = ${time.type} not ${ours.type}`)
+  }
+  for (const ours of found) {
+    if (!gold.some((time) => ours.start < time.end && time.start < ours.end))
+      keep("spurious", `${show(ours)} = ${ours.value}   … ${around(ours)}`)
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * Puts drafts together that say one time between them, "4 a.m. EDT" + "Thursday", and takes in
+ * the words before that shade one: "about", "nearly", "early", "the end of".
+ */
+import type { Draft } from "./meaning.ts"
+import type { TimeExpression } from "../../model.ts"
+
+interface Shade {
+  readonly name: string
+  /** Matches the end of what stands before the draft. */
+  readonly pattern: RegExp
+  readonly mod: string
+  readonly on: readonly TimeExpression["type"][]
+  /** As in a row of the grammar. */
+  readonly examples: Readonly<Record<string, string>>
+}
+
+const CALENDAR = ["DATE", "TIME"] as const
+const COUNTED = ["DURATION"] as const
+const DISTANT = ["DURATION", "DATE"] as const
+
+/** In order: the first that fits is taken. */
+export const shades: readonly Shade[] = [
+  {
+    name: "early",
+    pattern: /\b(?:the |very )?(?:early|earlier(?: in)?|beginning of|start of|opening of)(?: the)?[\s-]$/i,
+    mod: "START",
+    on: CALENDAR,
+    examples: { "He left [early last week].": "2020-W24", "It is [the beginning of October 2011].": "2011-10" },
+  },
+  {
+    name: "mid",
+    pattern: /\b(?:the )?(?:mid|middle of)(?: the)?[\s-]$/i,
+    mod: "MID",
+    on: CALENDAR,
+    examples: { "He fell in [mid-May].": "2020-05", "It began in [the mid-1990s].": "199" },
+  },
+  {
+    name: "late",
+    pattern: /\b(?:the |very )?(?:late|later(?: in)?|end of|close of)(?: the)?[\s-]$/i,
+    mod: "END",
+    on: CALENDAR,
+    examples: { "He fell in [late November].": "2019-11", "It closes at [the end of the year].": "2020" },
+  },
+  {
+    name: "about",
+    pattern: /\b(?:about|around|approximately|roughly|some|circa|an estimated)\s$/i,
+    mod: "APPROX",
+    on: COUNTED,
+    examples: { "They waited [about three weeks].": "P3W" },
+  },
+  {
+    name: "around",
+    pattern: /\b(?:around|circa|approximately|on or about)\s$/i,
+    mod: "APPROX",
+    on: CALENDAR,
+    examples: { "He came [around June 8].": "2020-06-08" },
+  },
+  {
+    name: "less than",
+    pattern: /\b(?:nearly|almost|(?:just |a little )?(?:less than|under)|just under|not quite|close to)\s$/i,
+    mod: "LESS_THAN",
+    on: DISTANT,
+    examples: { "They waited [nearly two years].": "P2Y", "He left [almost two years ago].": "2018" },
+  },
+  {
+    name: "at most",
+    pattern: /\b(?:at most|no more than|up to|as much as)\s$/i,
+    mod: "EQUAL_OR_LESS",
+    on: COUNTED,
+    examples: { "They wait [up to 30 days].": "P30D" },
+  },
+  {
+    name: "at least",
+    pattern: /\b(?:at least|no less than|as long as)\s$/i,
+    mod: "EQUAL_OR_MORE",
+    on: COUNTED,
+    examples: { "They wait [at least 30 days].": "P30D" },
+  },
+  {
+    name: "more than",
+    pattern: /\b(?:(?:just |a little |well |slightly )?(?:more than|over)|longer than)\s$/i,
+    mod: "MORE_THAN",
+    on: DISTANT,
+    examples: { "They waited [more than four hours].": "PT4H" },
+  },
+]
+
+/** How far back a shade may reach. */
+const REACH = 24
+
+export function combine(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const out: Draft[] = []
+  for (const next of drafts) {
+    const last = out.at(-1)
+    const one = last && joined(text, last, next)
+    if (one) out[out.length - 1] = one
+    else if (last && dayFollows(text, last, next)) out.splice(-1, 1, { ...last, meaning: next.meaning }, next)
+    else out.push(shaded(text, next, last?.end ?? 0))
+  }
+  return out
+}
+
+/** One draft of a time of day and its day; null where the two do not belong together. */
+function joined(text: string, first: Draft, second: Draft): Draft | null {
+  const gap = text.slice(first.end, second.start)
+  if (gap.length > 3 || !/^(?:, |,? ?\n?)$/.test(gap)) return null
+  const [time, day] = first.meaning.says === "clock" ? [first, second] : [second, first]
+  if (time.meaning.says !== "clock" || day.clock !== null || !namesDay(day)) return null
+  return { ...day, type: "TIME", clock: time.clock, start: first.start, end: second.end, mod: time.mod ?? day.mod }
+}
+
+/** "5 p.m. on Friday" is two expressions, and the first is of the day of the second. */
+function dayFollows(text: string, first: Draft, second: Draft): boolean {
+  return (
+    first.meaning.says === "clock" &&
+    second.clock === null &&
+    namesDay(second) &&
+    /^,? on $/.test(text.slice(first.end, second.start))
+  )
+}
+
+function namesDay({ meaning }: Draft): boolean {
+  if (meaning.says === "cycle") return meaning.cycle.of === "weekday" || meaning.cycle.of === "day"
+  if (meaning.says === "shift") return meaning.unit === "day"
+  return meaning.says === "value" && /^\d{4}-\d\d-\d\d$/.test(meaning.value)
+}
+
+function shaded(text: string, draft: Draft, from: number): Draft {
+  if (draft.type === "SET" || isReference(draft)) return draft
+  const left = text.slice(Math.max(from, draft.start - REACH), draft.start)
+  for (const { pattern, mod, on } of shades) {
+    const match = on.includes(draft.type) ? pattern.exec(left) : null
+    if (!match || !fits(text, draft, match[0])) continue
+    return { ...draft, start: draft.start - match[0].length, mod }
+  }
+  return draft
+}
+
+function isReference({ meaning }: Draft): boolean {
+  return meaning.says === "value" && meaning.value.endsWith("_REF")
+}
+
+/** "over the past year" has a preposition, "over a year" a shade; "later" and "earlier" need a day, month or year at hand. */
+function fits(text: string, draft: Draft, shade: string): boolean {
+  const words = text.slice(draft.start, draft.end)
+  if (/^(?:over|under|some|around|about)\s$/i.test(shade)) {
+    return draft.type === "DURATION"
+      ? !/^(?:the|past|last|next|these|recent)\b/i.test(words)
+      : !/^(?:last|this|next|the|that)\b/i.test(words)
+  }
+  if (/^(?:less|more|nearly|almost|just|well|close|not)/i.test(shade) && draft.type === "DATE")
+    return / ago$| earlier$| later$/i.test(words)
+  return true
+}

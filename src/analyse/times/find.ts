@@ -1,0 +1,101 @@
+/**
+ * Finds every time expression of a text and says which time it is, in four steps: the grammar
+ * proposes, `combine` puts neighbours together, `resolve` fills in from an anchor, and what no
+ * anchor tells is told in one warning.
+ */
+import type { Block, Edtf, Span, TimeExpression, Warning } from "../../model.ts"
+import { combine } from "./combine.ts"
+import type { Draft } from "./meaning.ts"
+import { edtfOf, momentOf, publishedMoment } from "./moment.ts"
+import type { Moment } from "./moment.ts"
+import { resolve } from "./resolve.ts"
+import type { Named } from "./resolve.ts"
+import { scan } from "./scan.ts"
+import { tenseNear } from "./tense.ts"
+
+export interface TimesInput {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Span[]
+  /** The day of publication; null where it is not known. */
+  readonly published: Edtf | null
+}
+
+export interface Times {
+  readonly times: readonly TimeExpression[]
+  readonly warnings: readonly Warning[]
+}
+
+/** The times in the order of the text; their spans do not overlap. */
+export function findTimes(input: TimesInput): Times {
+  const published = publishedMoment(input.published)
+  const found: Found = { times: [], named: [], unresolved: 0 }
+  const sentences = walker(input.sentences)
+  const blocks = input.blocks.length ? input.blocks : [{ start: 0, end: input.text.length }]
+  for (const block of blocks) {
+    const text = input.text.slice(block.start, block.end)
+    const drafts = combine(text, scan(text)).map((draft) => moved(draft, block.start))
+    for (const draft of drafts) {
+      const sentence = sentences(draft.start) ?? block
+      place(found, { draft, text: input.text, sentence, block, published })
+    }
+  }
+  return { times: found.times, warnings: warningsOf(found.unresolved, published) }
+}
+
+/** What has been found so far. */
+interface Found {
+  readonly times: TimeExpression[]
+  readonly named: Named[]
+  unresolved: number
+}
+
+interface Placing {
+  readonly draft: Draft
+  readonly text: string
+  readonly sentence: Span
+  readonly block: Span
+  readonly published: Moment | null
+}
+
+function moved(draft: Draft, by: number): Draft {
+  return { ...draft, start: draft.start + by, end: draft.end + by }
+}
+
+/** The sentence at an index, asked for in ascending order. */
+function walker(sentences: readonly Span[]): (index: number) => Span | null {
+  let at = 0
+  return (index) => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= index) at++
+    const sentence = sentences[at]
+    return sentence && sentence.start <= index ? sentence : null
+  }
+}
+
+function place(found: Found, { draft, text, sentence, block, published }: Placing): void {
+  const { value, written, anchoredTo, needsPublished } = resolve(draft, {
+    published,
+    named: found.named,
+    sentence: sentence.start,
+    block: block.start,
+    tense: () => tenseNear(text, draft, sentence),
+  })
+  const id = `t${found.times.length + 1}`
+  const { start, end, type, mod } = draft
+  const isDate = type === "DATE" || type === "TIME"
+  const edtf = isDate ? edtfOf(value, draft) : null
+  found.times.push({ id, start, end, type, value, mod, edtf, written, anchoredTo })
+  if (needsPublished) found.unresolved++
+  const moment = isDate ? momentOf(value) : null
+  if (moment) found.named.push({ id, start, moment })
+}
+
+function warningsOf(unresolved: number, published: Moment | null): readonly Warning[] {
+  if (unresolved === 0) return []
+  const many = unresolved === 1 ? "1 time expression stays" : `${unresolved} time expressions stay`
+  const remedy = "give it with --published 2020-06-18"
+  const message = published
+    ? `${many} unresolved because the publication date does not tell the day; ${remedy}.`
+    : `${many} unresolved because the publication date is not known; ${remedy}.`
+  return [{ problem: "no-publication-date", message, start: null, end: null }]
+}

@@ -1,0 +1,196 @@
+/**
+ * From a meaning to a value: the anchor is chosen first, then the rest is filled in from it. What
+ * the anchor does not tell stays X in the value, so that no value is more exact than both allow.
+ */
+import type { TimeId } from "../../model.ts"
+import { dayValue, monthValue, modulo, weekValue, weekdayOf } from "./calendar.ts"
+import { turnOfCycle, writtenCycle } from "./cycle.ts"
+import type { Draft, From, Meaning, Unit } from "./meaning.ts"
+import type { Moment } from "./moment.ts"
+import type { Tense } from "./tense.ts"
+
+/** A time that was named before, as an anchor. */
+export interface Named {
+  readonly id: TimeId
+  readonly start: number
+  readonly moment: Moment
+}
+
+/** What an expression can be anchored to. */
+export interface Surroundings {
+  readonly published: Moment | null
+  /** Times with a moment, named before in the text, the latest last. */
+  readonly named: readonly Named[]
+  /** Where the sentence and the block begin: a comparison and a clock look no further back. */
+  readonly sentence: number
+  readonly block: number
+  readonly tense: () => Tense
+}
+
+export interface Resolution {
+  readonly value: string
+  readonly written: string | null
+  readonly anchoredTo: TimeId | "published" | null
+  /** Whether a publication date, or a more exact one, would have told more. */
+  readonly needsPublished: boolean
+}
+
+interface Anchor {
+  readonly to: TimeId | "published"
+  readonly moment: Moment
+}
+
+export function resolve(draft: Draft, around: Surroundings): Resolution {
+  const { meaning } = draft
+  switch (meaning.says) {
+    case "value":
+      return whole(meaning.value, draft.clock)
+    case "clock":
+      return clockOnly(draft.clock ?? "", around)
+    case "shift":
+      return shifted(meaning, draft.clock, around)
+    case "cycle":
+      return cycled(meaning, draft.clock, around)
+  }
+}
+
+function whole(value: string, clock: string | null): Resolution {
+  const full = value + (clock ?? "")
+  return { value: full, written: full, anchoredTo: null, needsPublished: false }
+}
+
+function open(value: string, written: string | null, needsPublished: boolean): Resolution {
+  return { value, written, anchoredTo: null, needsPublished }
+}
+
+function publishedAnchor({ published }: Surroundings): Anchor | null {
+  return published && { to: "published", moment: published }
+}
+
+/** So many times back a narrative may refer; the bound keeps the cost in proportion to the text. */
+const REACH = 40
+
+/** The latest time named before that tells enough. */
+function namedAnchor(around: Surroundings, tells: (moment: Moment) => boolean, from = 0): Anchor | null {
+  const { named } = around
+  for (let at = named.length - 1; at >= Math.max(0, named.length - REACH); at--) {
+    const before = named[at]
+    if (!before || before.start < from) return null
+    if (tells(before.moment)) return { to: before.id, moment: before.moment }
+  }
+  return null
+}
+
+function clockOnly(clock: string, around: Surroundings): Resolution {
+  const inSentence = namedAnchor(around, (moment) => moment.day !== null, around.sentence)
+  const anchor = inSentence ?? publishedAnchor(around)
+  const day = anchor?.moment.day ?? null
+  if (day === null || !anchor) return open(`XXXX-XX-XX${clock}`, clock, true)
+  return { value: dayValue(day) + clock, written: clock, anchoredTo: anchor.to, needsPublished: false }
+}
+
+type Shift = Extract<Meaning, { says: "shift" }>
+
+function shifted(meaning: Shift, clock: string | null, around: Surroundings): Resolution {
+  const anchor = anchorOfShift(meaning, around)
+  const value = anchor && shiftedValue(meaning, anchor.moment, around)
+  const needsPublished = meaning.from !== "before"
+  if (!anchor || value === null) {
+    const present = meaning.unit === "day" && meaning.count === 0 && needsPublished && !clock
+    return open(present ? "PRESENT_REF" : UNTOLD[meaning.unit] + (clock ?? ""), null, needsPublished)
+  }
+  return { value: value + (clock ?? ""), written: null, anchoredTo: anchor.to, needsPublished: false }
+}
+
+function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
+  const from: From = meaning.from
+  if (from === "published") return publishedAnchor(around)
+  if (from === "before") {
+    const like = meaning.unit === "year" ? comparedWith(around) : null
+    return (
+      like ??
+      namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit), around.block) ??
+      namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit))
+    )
+  }
+  return comparedWith(around) ?? publishedAnchor(around)
+}
+
+/** The quarter or month of the same passage with which "a year earlier" compares. */
+function comparedWith(around: Surroundings): Anchor | null {
+  return namedAnchor(around, (moment) => moment.quarter !== null && moment.month === null, around.block)
+}
+
+function tellsUnit(moment: Moment, unit: Unit): boolean {
+  if (unit === "day") return moment.day !== null
+  if (unit === "week" || unit === "weekend" || unit === "fortnight") return moment.monday !== null
+  if (unit === "month") return moment.month !== null
+  return unit === "quarter" ? moment.quarter !== null : true
+}
+
+const UNTOLD: Readonly<Record<Unit, string>> = {
+  second: "XXXX-XX-XX",
+  minute: "XXXX-XX-XX",
+  hour: "XXXX-XX-XX",
+  day: "XXXX-XX-XX",
+  week: "XXXX-WXX",
+  weekend: "XXXX-WXX-WE",
+  fortnight: "XXXX-WXX",
+  month: "XXXX-XX",
+  quarter: "XXXX-QX",
+  year: "XXXX",
+  decade: "XXX",
+  century: "XX",
+  millennium: "X",
+}
+
+/** The value so many units from the moment; null where the moment does not tell that unit. */
+function shiftedValue({ unit, count, from }: Shift, moment: Moment, around: Surroundings): string | null {
+  const { year, month, quarter, monday, day } = moment
+  switch (unit) {
+    case "day":
+      return day === null ? null : dayValue(day + count)
+    case "week":
+      return monday === null ? null : weekValue(monday + 7 * count)
+    case "fortnight":
+      return monday === null ? null : weekValue(monday + 14 * count)
+    case "weekend":
+      return day === null ? null : weekend(day, count, around)
+    case "month":
+      return month === null ? null : monthValue(year, month + count)
+    case "quarter":
+      return quarter === null ? null : quarterValue(year, quarter + count)
+    case "year":
+      if (from !== "published" && quarter !== null && month === null) return quarterValue(year + count, quarter)
+      return String(year + count)
+    case "decade":
+      return String(Math.floor(year / 10) + count)
+    case "century":
+      return String(Math.floor(year / 100) + count)
+    default:
+      return null
+  }
+}
+
+function quarterValue(year: number, quarter: number): string {
+  return `${year + Math.floor((quarter - 1) / 4)}-Q${modulo(quarter - 1, 4) + 1}`
+}
+
+/** "the weekend" before a Saturday is the one that was, unless the verb looks ahead. */
+function weekend(day: number, count: number, around: Surroundings): string {
+  const back = count <= 0 && weekdayOf(day) < 6 && (count < 0 || around.tense() !== "future") ? -7 : count * 7
+  return `${weekValue(day + back)}-WE`
+}
+
+type Cycled = Extract<Meaning, { says: "cycle" }>
+
+function cycled(meaning: Cycled, clock: string | null, around: Surroundings): Resolution {
+  const written = writtenCycle(meaning.cycle) + (clock ?? "")
+  const relative = meaning.turn === "before" || meaning.turn === "after" || meaning.turn === "same"
+  const anchor = relative
+    ? namedAnchor(around, ({ day }) => meaning.cycle.of !== "weekday" || day !== null)
+    : publishedAnchor(around)
+  const value = anchor && turnOfCycle(meaning, anchor.moment, around.tense)
+  if (!anchor || value === null) return open(written, written, !relative)
+  return { value: value + (clock ?? ""), written, anchoredTo: anchor.to, needsPublished: false }
+}

@@ -1,0 +1,122 @@
+/** Words that point at the present, the past or the future without a date. */
+import { known, shift } from "../meaning.ts"
+import type { Sense } from "../meaning.ts"
+import { after, before, sticky } from "../row.ts"
+import type { Groups, Near, Row } from "../row.ts"
+
+const PAST = "PAST_REF"
+const PRESENT = "PRESENT_REF"
+const FUTURE = "FUTURE_REF"
+
+/** "now" in "now that" and "right now, folks" is an adverb of time all the same; "now," as a call for attention is not. */
+function now({ lead }: Groups, near: Near): Sense | null {
+  if (!lead && /^ that\b/.test(after(near, 6))) return null
+  if (!lead && /^[,;]/.test(after(near, 1)) && /(?:^|[.!?"\u201c`\n] ?)$/.test(before(near, 3))) return null
+  return known(PRESENT)
+}
+
+/** "the year", "the week": this one, unless a time named in the same passage says another. */
+function theUnit({ unit = "" }: Groups, near: Near): Sense | null {
+  if (/^ (?:of|when|that|in which|\d|ago|before|after|he|she|they|to)/.test(after(near, 10))) return null
+  const led = /\b(?:for|in|of|during|this|through|by|throughout|over|since|from)[ \n]$/i.test(before(near, 12))
+  if (!led) return null
+  const lower = unit.toLowerCase()
+  return lower === "quarter"
+    ? shift("quarter", 0, "like")
+    : shift(lower === "week" ? "week" : lower === "month" ? "month" : lower === "weekend" ? "weekend" : "year", 0)
+}
+
+export const references: readonly Row[] = [
+  {
+    name: "now",
+    starts: ["now", "right", "just", "until", "nowadays", "currently", "presently"],
+    pattern: sticky("(?:(?<lead>right) )?(?:now|nowadays|currently|presently)"),
+    build: now,
+    examples: { "He is [now] in Geneva.": "PRESENT_REF", "It is [currently] shut.": "PRESENT_REF" },
+    lookalikes: ["Now, who knew?", "It is known.", "He does nothing."],
+  },
+  {
+    name: "at the moment",
+    starts: ["at", "the", "these", "at"],
+    pattern: sticky("(?:the moment|the present(?: time)?|these days|this time|the present)"),
+    build: (_, near) =>
+      /\b(?:at|for)[ \n]$/i.test(before(near, 5)) || /^these/i.test(near.text.slice(near.start))
+        ? known(PRESENT)
+        : null,
+    examples: { "Nothing moves at [the moment].": "PRESENT_REF", "He is quiet [these days].": "PRESENT_REF" },
+    lookalikes: ["The moment passed.", "She gave the present away."],
+  },
+  {
+    name: "current",
+    starts: ["current", "present"],
+    pattern: sticky("(?<word>current)(?= [a-z])"),
+    build: (_, near) => (/^ (?:of|in|from|and)\b/.test(after(near, 6)) ? null : known(PRESENT)),
+    examples: { "The [current] law is weak.": "PRESENT_REF" },
+    lookalikes: ["The current of the river."],
+  },
+  {
+    name: "recently",
+    starts: ["recently", "lately", "more", "most"],
+    pattern: sticky("(?:more |most )?(?:recently|lately)"),
+    build: () => known(PAST),
+    examples: { "He [recently] resigned.": "PAST_REF" },
+    lookalikes: ["He spoke more of it."],
+  },
+  {
+    name: "recent units",
+    starts: ["recent"],
+    pattern: sticky("recent (?:days|weeks|months|years|decades|hours|weeks and months|times)"),
+    build: () => known(PAST),
+    examples: { "Prices rose in [recent years].": "PAST_REF" },
+    lookalikes: ["The recentred map.", "Daysmen recent to it."],
+  },
+  {
+    name: "recent",
+    starts: ["recent"],
+    pattern: sticky("recent(?= [a-z])"),
+    build: () => known(PAST),
+    examples: { "The [recent] vote was close.": "PAST_REF" },
+    lookalikes: [],
+  },
+  {
+    name: "the past and the future",
+    starts: ["the", "future"],
+    pattern: sticky(
+      "the (?<word>past|(?:near |distant |foreseeable |immediate )?future|near term|short term|long term)(?! \\d)",
+    ),
+    build: ({ word = "" }, near) =>
+      /\b(?:in|for|into|about|from|of|over)[ \n]$/i.test(before(near, 7)) &&
+      !/^ (?:of|[a-z]+s\b|few|year|week|month|decade|two|three)/.test(after(near, 14))
+        ? known(/past/i.test(word) ? PAST : FUTURE)
+        : null,
+    examples: { "He did so in [the past].": "PAST_REF", "Who knows what it holds in [the near future].": "FUTURE_REF" },
+    lookalikes: ["They drove past the past president.", "The future tense is rare."],
+  },
+  {
+    name: "future",
+    starts: ["future"],
+    pattern: sticky("future(?= [a-z])"),
+    build: (_, near) => (/\b(?:the|a|its|his|her|their)[ \n]$/i.test(before(near, 7)) ? null : known(FUTURE)),
+    examples: { "They fear [future] losses.": "FUTURE_REF" },
+    lookalikes: ["The future of the pact is dark."],
+  },
+  {
+    name: "soon",
+    starts: ["soon", "shortly"],
+    pattern: sticky("soon"),
+    build: (_, near) =>
+      /^ (?:after|as|before|enough)/.test(after(near, 8)) || /\b(?:as|too|how|so)[ \n]$/i.test(before(near, 5))
+        ? null
+        : known(FUTURE),
+    examples: { "They will meet [soon].": "FUTURE_REF" },
+    lookalikes: ["He fell soon after the vote.", "He left as soon as he could."],
+  },
+  {
+    name: "the unit at hand",
+    starts: ["the"],
+    pattern: sticky("the (?:full |whole |entire )?(?<unit>year|quarter|week|month|weekend)(?![-'\\u2019])"),
+    build: theUnit,
+    examples: { "It is the worst result of [the year].": "2020", "Over [the weekend] they met.": "2020-W24-WE" },
+    lookalikes: ["The year when he fell was dark.", "The week of prayer began."],
+  },
+]

@@ -1,0 +1,128 @@
+/** Times told by their distance from another: "last week", "two months ago", "a year earlier". */
+import { date, durationValue, length, shift } from "../meaning.ts"
+import type { From, Sense, Unit } from "../meaning.ts"
+import { after, sticky } from "../row.ts"
+import type { Groups, Near, Row } from "../row.ts"
+import { H, NUMBER, NUMBER_STARTS, UNIT, numberOf, unitOf } from "../words.ts"
+
+const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
+
+function turned({ turn = "", unit = "" }: Groups): Sense {
+  const of = unitOf(unit)
+  const word = turn.toLowerCase().replace(/\s+/g, " ").replace(/^the /, "")
+  switch (word) {
+    case "last":
+    case "past":
+      return shift(of, -1)
+    case "next":
+    case "coming":
+    case "upcoming":
+      return shift(of, 1)
+    case "previous":
+    case "preceding":
+      return shift(of, -1, "before")
+    case "following":
+    case "next following":
+      return shift(of, 1, "before")
+    case "that":
+    case "that same":
+    case "same":
+      return shift(of, 0, "before")
+    default:
+      return shift(of, 0)
+  }
+}
+
+function distant({ count = "", unit = "", way = "" }: Groups, near: Near): Sense | null {
+  const of = unitOf(unit)
+  const direction = /ago|earlier|before|previously|ahead of/i.test(way) ? -1 : 1
+  const from: From = /ago|from now|hence/i.test(way) ? "published" : "before"
+  if (/before|after/i.test(way) && /^ (?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])/.test(after(near, 6)))
+    return null
+  const number = numberOf(count)
+  if (number === null || !Number.isInteger(number) || of === "hour" || of === "minute" || of === "second") {
+    return far({ of, number, direction, from })
+  }
+  const compared = number === 1 && of === "year" && /ago|earlier/i.test(way)
+  return shift(of, number * direction, compared && from === "published" ? "like" : from)
+}
+
+/** "several years ago", "three hours ago": a reference, since no date can be told. */
+function far({
+  of,
+  number,
+  direction,
+  from,
+}: {
+  of: Unit
+  number: number | null
+  direction: number
+  from: From
+}): Sense {
+  if (from === "published" || number === null) {
+    return date({ says: "value", value: direction < 0 ? "PAST_REF" : "FUTURE_REF" })
+  }
+  return length(durationValue(number, of))
+}
+
+function nextDay({ turn = "", count = "" }: Groups): Sense {
+  const back = /previous|before|preceding/i.test(turn + count)
+  return shift("day", back ? -1 : 1, "before")
+}
+
+const rows: readonly Row[] = [
+  {
+    name: "last, this or next of a unit",
+    starts: ["last", "this", "next", "that", "the"],
+    pattern: sticky(
+      `(?<turn>last|this|next|that same|that|the (?:previous|preceding|following|same|current|coming|upcoming)) (?<unit>${CALENDAR})(?! ago)`,
+    ),
+    build: turned,
+    examples: {
+      "He left [last week].": "2020-W24",
+      "He left [last month].": "2020-05",
+      "It opens [next year].": "2021",
+      "It rose [this week].": "2020-W25",
+      "It was built in 1998 and sold [the following year].": "1999",
+      "On 3 March 2011 he left; [that same day] she called.": "2011-03-03",
+    },
+    lookalikes: ["At last weekly papers pay.", "Shoes that last."],
+  },
+  {
+    name: "the next day",
+    starts: ["the", "next"],
+    pattern: sticky("(?:the )?(?<turn>next|following|previous|preceding) day"),
+    build: nextDay,
+    examples: { "He came on 3 March 2011 and left [the next day].": "2011-03-04" },
+    lookalikes: ["The next dayan rose."],
+  },
+  {
+    name: "units ago, earlier or later",
+    starts: NUMBER_STARTS,
+    pattern: sticky(
+      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|from now|hence|before|after|afterwards?|previously)`,
+    ),
+    build: distant,
+    examples: {
+      "He left [three days ago].": "2020-06-15",
+      "He left [two weeks ago].": "2020-W23",
+      "He left [five months ago].": "2020-01",
+      "The firm was sold [10 years ago].": "2010",
+      "He left on 3 March 2011 and was back [two days later].": "2011-03-05",
+      "[Several years ago] they met.": "PAST_REF",
+    },
+    lookalikes: ["Two dayan agoras.", "He ran ten laps later."],
+  },
+  {
+    name: "the year-earlier period",
+    starts: ["the", "year"],
+    pattern: sticky(
+      `(?:the )?(?:comparable )?year(?:-| )(?:ago|earlier)(?:${H}(?:third |first |second |fourth )?(?:period|quarter))?`,
+    ),
+    build: () => shift("year", -1, "like"),
+    examples: { "In the third quarter of 2011 it beat [the year-earlier period].": "2010-Q3" },
+    lookalikes: ["A year agog with news.", "One yearling ran."],
+  },
+]
+
+export const relative: readonly Row[] = rows

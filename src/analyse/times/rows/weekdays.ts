@@ -1,0 +1,217 @@
+/** Days of the week, parts of the day, and what is said with last, this and next of them. */
+import { cycle, date, known, shift } from "../meaning.ts"
+import type { Cycle, Sense, Turn } from "../meaning.ts"
+import { before, isCapital, sticky } from "../row.ts"
+import type { Groups, Near, Row } from "../row.ts"
+import {
+  MONTH,
+  ORDINAL,
+  PART,
+  SEASON,
+  WEEKDAY,
+  WEEKDAY_STARTS,
+  monthIndex,
+  ordinalIndex,
+  partOf,
+  seasonOf,
+  weekdayIndex,
+} from "../words.ts"
+
+const LATE = "(?: (?:early|late|mid))?"
+const TURNS: Readonly<Record<string, Turn>> = {
+  last: "last",
+  "this past": "last",
+  past: "last",
+  this: "this",
+  "this coming": "next",
+  coming: "next",
+  next: "next",
+  previous: "before",
+  preceding: "before",
+  following: "after",
+  that: "same",
+  "that same": "same",
+  same: "same",
+}
+const TURN =
+  "(?<turn>last|this past|this coming|this|next|that same|that|(?:the )?(?:previous|preceding|following|same|past|coming))"
+export const TURN_STARTS: readonly string[] = [
+  "last",
+  "this",
+  "next",
+  "that",
+  "the",
+  "previous",
+  "preceding",
+  "following",
+  "same",
+  "past",
+  "coming",
+]
+
+export function turnOf(words: string): Turn {
+  const bare = words.toLowerCase().replace(/\s+/g, " ").replace(/^the /, "")
+  return TURNS[bare] ?? "nearest"
+}
+
+function weekday({ day = "", part, turn }: Groups): Sense {
+  const clock = part ? partOf(part) : null
+  return cycle({ of: "weekday", index: weekdayIndex(day) }, turn ? turnOf(turn) : "nearest", {
+    clock,
+    type: clock ? "TIME" : "DATE",
+  })
+}
+
+function turned({ turn = "", month, season, quarter }: Groups): Sense | null {
+  const of = cycleOf({ month, season, quarter })
+  return of && cycle(of, turnOf(turn))
+}
+
+function cycleOf({ month, season, quarter }: Groups): Cycle | null {
+  if (month) return isCapital(month) && !month.endsWith(".") ? { of: "month", index: monthIndex(month) } : null
+  if (season) return { of: "season", letters: seasonOf(season) }
+  if (quarter) return { of: "quarter", index: ordinalIndex(quarter) }
+  return null
+}
+
+/** The part of a day that another word tells: "this morning" is the day of publication, "the next morning" that after. */
+function partOfDay({ turn = "", part = "" }: Groups): Sense | null {
+  const clock = partOf(part)
+  const lower = turn.toLowerCase().replace(/\s+/g, " ")
+  if (/^(?:noon|midnight)$/i.test(part)) return null
+  if (lower === "this") return withClock(shift("day", 0), clock)
+  if (lower === "last") return withClock(shift("day", -1), clock)
+  if (/following|next/.test(lower)) return withClock(shift("day", 1, "before"), clock)
+  if (/previous|before/.test(lower)) return withClock(shift("day", -1, "before"), clock)
+  if (/that|same/.test(lower)) return withClock(shift("day", 0, "before"), clock)
+  return null
+}
+
+function withClock(sense: Sense, clock: string): Sense {
+  return { ...sense, type: "TIME", clock }
+}
+
+/** A season that follows a preposition; "spring" is a coil and "the fall" a downfall elsewhere. */
+function theSeason({ season = "" }: Groups, near: Near): Sense | null {
+  if (
+    !/\b(?:in|since|by|until|through|during|from|of|for|late|early|mid|over|this|before|after|all)(?: the)?[ \n-](?:the )?$/i.test(
+      before(near, 14),
+    )
+  )
+    return null
+  return /^spring$/i.test(season) && /\b(?:of|from)[ \n]$/.test(before(near, 5))
+    ? null
+    : cycle({ of: "season", letters: seasonOf(season) })
+}
+
+const rows: readonly Row[] = [
+  {
+    name: "weekday",
+    starts: WEEKDAY_STARTS,
+    pattern: sticky(`(?<day>${WEEKDAY})(?:${LATE}(?: |-)(?<part>morning|afternoon|evening|night|noon|midnight))?`),
+    build: weekday,
+    examples: {
+      "He left on [Monday].": "2020-06-15",
+      "He left on [Monday evening].": "2020-06-15TEV",
+      "He will leave on [Monday].": "2020-06-22",
+    },
+    lookalikes: ["The Mondayish mood passed."],
+  },
+  {
+    name: "weekday with last, this or next",
+    starts: TURN_STARTS,
+    pattern: sticky(`${TURN} (?<day>${WEEKDAY})(?: (?<part>morning|afternoon|evening|night))?`),
+    build: weekday,
+    examples: {
+      "He left [last Monday].": "2020-06-15",
+      "He left [last Thursday night].": "2020-06-11TNI",
+      "He leaves [next Friday].": "2020-06-26",
+      "He saw her on 3 March 2011 and again [the following Friday].": "2011-03-04",
+    },
+    lookalikes: [],
+  },
+  {
+    name: "month or season with last, this or next",
+    starts: TURN_STARTS,
+    pattern: sticky(`${TURN} (?:(?<month>${MONTH})|(?<season>${SEASON}))(?! \\d)`),
+    build: turned,
+    examples: {
+      "She won [last May].": "2020-05",
+      "She won [last November].": "2019-11",
+      "She won [last fall].": "2019-FA",
+      "It opens [this summer].": "2020-SU",
+      "It was 2011 and [that October] he fell.": "2011-10",
+    },
+    lookalikes: ["It takes the next march of progress."],
+  },
+  {
+    name: "part of a day",
+    starts: TURN_STARTS,
+    pattern: sticky(`(?<turn>last|this|(?:the )?(?:next|following|previous)|that(?: same)?|the same) (?<part>${PART})`),
+    build: partOfDay,
+    examples: {
+      "He called [this morning].": "2020-06-18TMO",
+      "He called [last night].": "2020-06-17TNI",
+      "On 3 March 2011 he left; he was back [the next morning].": "2011-03-04TMO",
+    },
+    lookalikes: ["They work mornings, he joked in the mid part."],
+  },
+  {
+    name: "day words",
+    starts: ["today", "yesterday", "tomorrow", "tonight", "overnight"],
+    pattern: sticky("(?<day>today|yesterday|tomorrow|tonight|overnight)(?: (?<part>morning|afternoon|evening|night))?"),
+    build: ({ day = "", part }) => {
+      const lower = day.toLowerCase()
+      const clock = part ? partOf(part) : lower === "tonight" || lower === "overnight" ? "TNI" : null
+      const count = { yesterday: -1, tomorrow: 1 }[lower] ?? 0
+      return date({ says: "shift", unit: "day", count, from: "published" }, { clock })
+    },
+    examples: {
+      "He said [today] that he would go.": "2020-06-18",
+      "He left [yesterday evening].": "2020-06-17TEV",
+      "They vote [tomorrow].": "2020-06-19",
+      "They vote [tonight].": "2020-06-18TNI",
+    },
+    lookalikes: ["USA Todayish papers."],
+  },
+  {
+    name: "the day before yesterday",
+    starts: ["the", "day"],
+    pattern: sticky("(?:the )?day (?<way>before yesterday|after tomorrow)"),
+    build: ({ way = "" }) => shift("day", way.toLowerCase().startsWith("before") ? -2 : 2),
+    examples: { "He left [the day before yesterday].": "2020-06-16" },
+    lookalikes: [],
+  },
+  {
+    name: "season of a year",
+    starts: ["the", "spring", "summer", "autumn", "fall", "winter"],
+    pattern: sticky(`(?:the )?(?<season>${SEASON})(?:,? of| of|,)? (?<year>(?:1[89]|20)\\d\\d)`),
+    build: ({ season = "", year = "" }) => known(`${year}-${seasonOf(season)}`),
+    examples: { "They met in [the spring of 2011].": "2011-SP", "They met in [summer 2011].": "2011-SU" },
+    lookalikes: ["The fall 2 metres down."],
+  },
+  {
+    name: "season alone",
+    starts: ["the", "spring", "summer", "autumn", "fall", "winter"],
+    pattern: sticky(`(?:the )?(?<season>spring|summer|autumn|winter)`),
+    build: theSeason,
+    examples: { "Talks broke down in [the spring].": "2020-SP" },
+    lookalikes: ["The spring in the valve broke.", "The fall of the city was quick."],
+  },
+  {
+    name: "quarter with last, this or next year",
+    starts: ["last", "this", "next"],
+    pattern: sticky(`(?<years>last|this|next) year['\\u2019]s (?<quarter>${ORDINAL})(?: |-)(?<what>quarter|half)`),
+    build: ({ years = "", quarter = "", what = "" }) =>
+      date({
+        says: "cycle",
+        cycle: { of: what.toLowerCase() === "half" ? "half" : "quarter", index: ordinalIndex(quarter) },
+        turn: "nearest",
+        years: { last: -1, this: 0, next: 1 }[years.toLowerCase()] ?? 0,
+      }),
+    examples: { "Sales fell in [last year's third quarter].": "2019-Q3" },
+    lookalikes: [],
+  },
+]
+
+export const weekdays: readonly Row[] = rows

@@ -1,0 +1,270 @@
+/** Years, decades, centuries, fiscal years, quarters and halves. */
+import { cycle, date, known, shift } from "../meaning.ts"
+import type { Sense } from "../meaning.ts"
+import { after, before, sticky } from "../row.ts"
+import type { Groups, Near, Row } from "../row.ts"
+import { ORDINAL, YEAR, numberOf, ordinalIndex } from "../words.ts"
+
+/** After these words a figure of four digits is a year, whatever follows. */
+const YEAR_AFTER =
+  /\b(?:in|since|by|until|till|til|during|before|after|from|of|through|late|early|mid|circa|spring|summer|autumn|fall|winter|year|elections?|class of)[ \n-]$/i
+/** After these a figure is the number of a thing. */
+const NUMBER_AFTER =
+  /(?:[$€£#+=@&~_*]|[\p{L}\d][-\u2010\u2011./:,]|\b(?:Directive|Regulation|Resolution|Decision|Room|Flight|Article|Section|Route|Highway|Boeing|Model|Windows|Office|Chapter|Page|Unit|Title|Case|Order|Form|Line|Number|No\.|Nos\.|Suite|Channel|Apollo|Proposition|Box|Bill|Index|Topix|Nasdaq|FTSE|about|around|nearly|almost|over|than|some|least|approximately|roughly|another|only|just|all|these|those|other|first)[ \n])$/iu
+/** Before these it counts something. */
+const COUNTED =
+  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional)\b)/iu
+const STREET = /^ (?:[NSEW]\.? )?[A-Z]\w+ (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Court)/
+/** A plain plural right after: "1988 votes" counts, "in 1988 votes were" does not. */
+const PLURAL =
+  /^[ \n](?!earnings\b|sales\b|profits\b|results\b|elections\b|talks\b|losses\b|figures\b|levels\b|Games\b|revenues\b)[a-z]{3,}[^s\W]s\b/
+
+function bareYear({ year = "" }: Groups, near: Near): Sense | null {
+  const number = Number(year)
+  const left = before(near, 24)
+  const right = after(near, 40)
+  if (NUMBER_AFTER.test(left) || COUNTED.test(right) || STREET.test(right)) return null
+  const led = YEAR_AFTER.test(left)
+  const determined = /\b(?:the|its|his|her|their|our|a|an|['\u2019]s)[ \n]$/i.test(left)
+  if (!led && (number < 1900 || number > 2035)) return null
+  if (number < 1500 && !/\b(?:in|since|year)[ \n]$/i.test(left)) return null
+  if (!led && !determined && PLURAL.test(right)) return null
+  return known(year)
+}
+
+/** "2011-03" is a month; "2011-12" and "2012-14" are years at both ends of a range. */
+function isoMonth({ year = "", month = "" }: Groups, near: Near): Sense | null {
+  const index = Number(month)
+  const isRange = index === (Number(year) % 100) + 1
+  if (index < 1 || index > 12 || isRange || NUMBER_AFTER.test(before(near, 24))) return null
+  return known(`${year}-${month}`)
+}
+
+function startOfRange({ year = "", end = "" }: Groups, near: Near): Sense | null {
+  if (NUMBER_AFTER.test(before(near, 24))) return null
+  return Number(endOfRange(year, end)) > Number(year) ? known(year) : null
+}
+
+function endOfRange(year: string, end: string): string {
+  return end.length === 4 ? end : `${year.slice(0, 2)}${end}`
+}
+
+/** The row before has found the start of the range, so this one stands right after it. */
+function rangeEnd({ end = "" }: Groups, near: Near): Sense | null {
+  const year = /(?:^|[^\p{L}\d.,:/-])((?:1[89]|20)\d\d)[-\u2010-\u2013/]$/u.exec(before(near, 6))?.[1]
+  if (!year || NUMBER_AFTER.test(before({ ...near, start: near.start - 5 }, 24))) return null
+  const full = endOfRange(year, end)
+  return Number(full) > Number(year) ? known(full) : null
+}
+
+const SPOKEN = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+const SPOKEN_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+const SPOKEN_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+
+function spokenYear({ century = "", rest, thousand }: Groups, near: Near): Sense | null {
+  if (thousand !== undefined) return known(String(numberOf(thousand)))
+  if (/^ (?:percent|per|people|years|hours|days|dollars|million|thousand|hundred)/.test(after(near, 10))) return null
+  return known(String((numberOf(century) ?? 0) * 100 + (numberOf(rest ?? "") ?? 0)))
+}
+
+const DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+
+function namedDecade({ name = "", digits }: Groups, near: Near): Sense | null {
+  if (/\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]$/i.test(before(near, 12))) return null
+  const tens = digits === undefined ? DECADES.indexOf(name.toLowerCase()) + 2 : Number(digits[0])
+  return known(`${tens >= 3 || digits === undefined ? 19 : 20}${tens}`)
+}
+
+function century({ ordinal = "" }: Groups): Sense | null {
+  const words = ["seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
+  const index = Number.parseInt(ordinal, 10) || words.indexOf(ordinal.toLowerCase().replace(/\s/, "-")) + 17
+  return index >= 1 && index <= 22 ? known(String(index - 1).padStart(2, "0")) : null
+}
+
+function quarter({ ordinal = "", what = "", year, fiscal }: Groups): Sense | null {
+  const index = ordinalIndex(ordinal)
+  const half = what.toLowerCase() === "half"
+  if (half && index > 2) return null
+  const more = { fiscal: fiscal !== undefined }
+  if (year) return known(`${year}-${half ? "H" : "Q"}${index}`, more)
+  return cycle({ of: half ? "half" : "quarter", index }, "nearest", more)
+}
+
+function turnedQuarter({ turn = "" }: Groups): Sense | null {
+  const count = /^(?:last|latest)$/i.test(turn) ? -1 : /^(?:next|coming)$/i.test(turn) ? 1 : 0
+  return shift("quarter", count)
+}
+
+const rows: readonly Row[] = [
+  {
+    name: "ISO month",
+    starts: ["#"],
+    pattern: sticky("(?<year>(?:1[89]|20)\\d\\d)-(?<month>[01]\\d)(?!-)"),
+    build: isoMonth,
+    examples: { "Minutes of [2011-03] are lost.": "2011-03" },
+    lookalikes: ["Directive 2011-03 applies.", "Dial 2011-03-99."],
+  },
+  {
+    name: "start of a range of years",
+    starts: ["#"],
+    pattern: sticky(
+      "(?<year>(?:1[89]|20)\\d\\d)(?=[-\\u2010-\\u2013/](?<end>\\d\\d|(?:1[89]|20)\\d\\d)(?![-\\u2010-\\u2013/]?\\d))",
+    ),
+    build: startOfRange,
+    examples: { "The [2012]-[14] cease-fire held.": "2012 2014", "He ruled [1990]–[2004].": "1990 2004" },
+    lookalikes: ["Directive 2012-14 applies.", "Dial 2012-14-99."],
+  },
+  {
+    name: "end of a range of years",
+    starts: ["#"],
+    pattern: sticky("(?<end>(?:1[89]|20)\\d\\d|\\d\\d)(?![-\\u2010-\\u2013/]\\d)"),
+    build: rangeEnd,
+    examples: { "The [2011]/[12] season was short.": "2011 2012" },
+    lookalikes: ["A score of 12-14 won."],
+  },
+  {
+    name: "year",
+    starts: ["#"],
+    pattern: sticky("(?<year>[12]\\d{3})(?![\\d\\w]|[.,:]\\d)"),
+    build: bareYear,
+    examples: {
+      "The law dates from [1998].": "1998",
+      "Its [2011] budget was cut.": "2011",
+      "Talks failed ([2011]).": "2011",
+    },
+    lookalikes: [
+      "Some 2011 people came.",
+      "Directive 2011 applies.",
+      "It sold 2011 cars.",
+      "Resolution 1973 passed.",
+      "It costs $1990.",
+      "The index rose 12.53%.",
+      "She lives at 1990 Elm Street.",
+      "Flight 2020 was late.",
+    ],
+  },
+  {
+    name: "the year",
+    starts: ["the", "year", "calendar"],
+    pattern: sticky(`(?:the )?(?:calendar )?year (?<year>${YEAR})`),
+    build: ({ year = "" }) => known(year),
+    examples: { "A pact for [the year 2030].": "2030" },
+    lookalikes: [],
+  },
+  {
+    name: "spoken year",
+    starts: ["eighteen", "nineteen", "twenty", "the"],
+    pattern: sticky(
+      `(?:(?:the year )(?<thousand>two thousand(?: (?:and )?${SPOKEN_ONES})?)|(?<century>eighteen|nineteen|twenty)(?: |-)(?<rest>${SPOKEN}|${SPOKEN_TENS}(?:(?: |-)${SPOKEN_ONES})?))`,
+    ),
+    build: spokenYear,
+    examples: { "It was [nineteen ninety-six].": "1996", "He fell in [twenty eleven].": "2011" },
+    lookalikes: ["They sold nineteen thousand.", "Twenty three men left."],
+  },
+  {
+    name: "decade",
+    starts: ["#", "the"],
+    pattern: sticky("(?:the )?(?<decade>(?:1[5-9]|20)\\d)0['\\u2019]?s"),
+    build: ({ decade = "" }) => known(decade),
+    examples: { "It began in [the 1990s].": "199", "The [1980's] were kind.": "198" },
+    lookalikes: ["The A1990sx engine ran."],
+  },
+  {
+    name: "named decade",
+    starts: ["the", ...DECADES],
+    pattern: sticky(`the (?:(?<name>${DECADES.join("|")})|['\\u2018\\u2019]?(?<digits>[1-9]0)['\\u2019]?s)`),
+    build: namedDecade,
+    examples: { "It began in [the nineties].": "199", "It began in [the '80s].": "198" },
+    lookalikes: ["He is in his late sixties.", "The 80 seats were full."],
+  },
+  {
+    name: "century",
+    starts: ["the", "#", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty"],
+    pattern: sticky(
+      "(?:the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth|twentieth|twenty(?: |-)first)(?: |-)century",
+    ),
+    build: century,
+    examples: { "A house of [the 19th century].": "18" },
+    lookalikes: ["The 20th centurion fell."],
+  },
+  {
+    name: "fiscal year",
+    starts: ["fiscal", "fy", "the", "financial"],
+    pattern: sticky(`(?:the )?(?:fiscal|financial|FY)(?: year)? ?(?<year>${YEAR})`),
+    build: ({ year = "" }) => known(year, { fiscal: true }),
+    examples: {
+      "Outlays for [fiscal 2011] rose.": "2011",
+      "Outlays for [fiscal year 2011] rose.": "2011",
+      "See [FY2011].": "2011",
+    },
+    lookalikes: ["The fiscal 20 points fell."],
+  },
+  {
+    name: "quarter",
+    starts: ["the", "first", "second", "third", "fourth", "fiscal", "#", "its"],
+    pattern: sticky(
+      `(?:(?:the|its) )?(?:(?<fiscal>fiscal) )?(?<ordinal>${ORDINAL})(?:-| )(?:fiscal )?(?<what>quarter|half)(?!-| century)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR}))?`,
+    ),
+    build: quarterNear,
+    examples: {
+      "Sales fell in [the first quarter].": "2020-Q1",
+      "[Third-quarter] sales fell.": "2019-Q3",
+      "Sales fell in [the third quarter of 2011].": "2011-Q3",
+      "Sales fell in [the second half of 2011].": "2011-H2",
+    },
+    lookalikes: ["She ran the second quarter-mile.", "They led in the second half of the match."],
+  },
+  {
+    name: "quarter after its year",
+    starts: ["the", "#"],
+    pattern: sticky(`(?:the )?(?<year>${YEAR}) (?<ordinal>${ORDINAL})(?:-| )(?<what>quarter|half)`),
+    build: quarter,
+    examples: { "[The 2011 third quarter] was weak.": "2011-Q3" },
+    lookalikes: [],
+  },
+  {
+    name: "quarter in letters",
+    starts: ["q"],
+    pattern: sticky(`Q(?<ordinal>[1-4])(?: (?:of )?(?<year>${YEAR}))?`),
+    build: ({ ordinal = "", year }) =>
+      year ? known(`${year}-Q${ordinal}`) : cycle({ of: "quarter", index: Number(ordinal) }),
+    examples: { "Exports fell in [Q1 2011].": "2011-Q1" },
+    lookalikes: ["Ask Q17 first."],
+  },
+  {
+    name: "quarter with this or last",
+    starts: ["the", "last", "this", "next"],
+    pattern: sticky("(?:(?:the )(?<turn>latest|current|coming)|(?<turn2>last|this|next)) quarter"),
+    build: ({ turn, turn2 }) => turnedQuarter({ turn: turn ?? turn2 }),
+    examples: { "Sales rose [last quarter].": "2020-Q1", "Sales rose [this quarter].": "2020-Q2" },
+    lookalikes: ["One quarter of them left."],
+  },
+  {
+    name: "short year",
+    starts: ["'"],
+    pattern: sticky("['\\u2018\\u2019](?<year>\\d\\d)(?!s)"),
+    build: ({ year = "" }, near) =>
+      /\b(?:in|since|of|by|until|summer|spring|winter|fall|autumn|election|late|early)[ \n-]$/i.test(before(near, 16))
+        ? date({ says: "cycle", cycle: { of: "year", index: Number(year) }, turn: "nearest" })
+        : null,
+    examples: { "The class of ['98] met.": "1998" },
+    lookalikes: ["Some 98 came.", "Rock 'n' 98 rolled."],
+  },
+  {
+    name: "end of the year",
+    starts: ["year", "the"],
+    pattern: sticky("(?:the )?year(?:['\\u2019]s)?(?:-| )end"),
+    build: () => ({ ...shift("year", 0), mod: "END" }),
+    examples: { "It will close by [year-end].": "2020" },
+    lookalikes: ["A year ending well is rare."],
+  },
+]
+
+/** "the second half" alone belongs to matches and books as often as to years. */
+function quarterNear(groups: Groups, near: Near): Sense | null {
+  if (/half/i.test(groups["what"] ?? "") && (!groups["year"] || /^ of the (?:match|game|book)/.test(after(near, 18))))
+    return null
+  return quarter(groups)
+}
+
+export const years: readonly Row[] = rows
