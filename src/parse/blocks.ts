@@ -92,6 +92,11 @@ const BYLINE = /^(?:by|from) \p{Lu}[^\n.!?]{2,90}$/iu
 const CREDIT = /^\(?(?:photo(?:graph)?|picture|image|credit)s?(?: by)?[: ] ?[^\n]{2,90}$/iu
 const CREDIT_AT_END = /\s*\((?:photo(?:graph)?|picture|image|credit)s?(?: by)?[: ][^()]{2,90}\)$/iu
 
+/** Whether words are a date, with "Published" or a time of day at most beside it. */
+export function isDateLine(words: string): boolean {
+  return DATE_LINE.test(words)
+}
+
 /** The kinds of the first chunks, until the running text begins. */
 function frontOf(text: string, chunks: readonly Span[], title: string | null): Readonly<Record<number, BlockKind>> {
   const kinds: Record<number, BlockKind> = {}
@@ -102,11 +107,11 @@ function frontOf(text: string, chunks: readonly Span[], title: string | null): R
   let next = 0
   if (looksLikeHeadline(words(0), title) && (chunks.length > 1 || title !== null)) kinds[next++] = "headline"
   const until = Math.min(chunks.length, next + 5)
-  const bylineAt = range(next, until).find((index) => BYLINE.test(words(index)) || DATE_LINE.test(words(index)))
+  const bylineAt = range(next, until).find((index) => BYLINE.test(words(index)) || isDateLine(words(index)))
   if (next > 0 && bylineAt === next + 1 && isLine(words(next), 300)) kinds[next] = "standfirst"
   for (const index of range(next, until)) {
     if (BYLINE.test(words(index))) kinds[index] = "byline"
-    else if (DATE_LINE.test(words(index))) kinds[index] = "dateline"
+    else if (isDateLine(words(index))) kinds[index] = "dateline"
   }
   return kinds
 }

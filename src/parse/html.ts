@@ -5,7 +5,7 @@ import { DeskError } from "../errors.ts"
 import type { Block, BlockKind } from "../model.ts"
 import { normalise } from "../text/normalise.ts"
 import { span } from "../text/span.ts"
-import { block } from "./blocks.ts"
+import { block, isDateLine } from "./blocks.ts"
 import { decode } from "./decode.ts"
 import type { Parsed } from "./formats.ts"
 import { metadataOf, type Metadata } from "./metadata.ts"
@@ -101,7 +101,9 @@ function bodyOf(document: Document, metadata: Metadata, byline: string): readonl
   for (const element of copy.querySelectorAll("script, style, noscript, template, nav, aside, form, [hidden]"))
     element.remove()
   const article = new Readability(copy, { keepClasses: true, charThreshold: 200 }).parse()
-  const root = article?.content ? parseHTML(`<body>${article.content}</body>`).document.body : fallback
+  const root = article?.content
+    ? parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document.body
+    : fallback
   const front = new Set([folded(document.querySelector("h1")?.textContent), byline].filter(Boolean))
   return root
     ? walkBlocks(root).filter(({ words, kind }) => {
@@ -162,7 +164,9 @@ function piecesOf(element: Element, tag: string): readonly Piece[] {
     return kind === "quote" ? inside.map(({ words }) => ({ kind, words })) : inside
   }
   if (isStandfirst(element, null)) return [{ kind: "standfirst", words: folded(element.textContent) }]
-  return kind === "caption" ? captionOf(element) : [{ kind, words: folded(element.textContent) }]
+  if (kind === "caption") return captionOf(element)
+  const words = folded(element.textContent)
+  return [{ kind: kind === "paragraph" && isDateLine(words) ? "dateline" : kind, words }]
 }
 
 /** A caption and its credit, which is marked as such or stands in brackets at the end. */

@@ -6,7 +6,11 @@ import { attributionsIn, colonAfter, labelled, type Attribution } from "./attrib
 import { isQuotation, QUOTE, type Unit } from "./units.ts"
 
 /** The attributions of a text, in order of their first character. */
-export function findAttributions(text: string, blocks: readonly Block[], units: readonly Unit[]): readonly Attribution[] {
+export function findAttributions(
+  text: string,
+  blocks: readonly Block[],
+  units: readonly Unit[],
+): readonly Attribution[] {
   const found: Attribution[] = []
   /** The last direct statement, while nothing but its own quotation has come since. */
   let open: Attribution | null = null
@@ -54,7 +58,9 @@ function headlineLabel(text: string, block: Block | undefined, unit: Unit, index
   if (!match?.[1]) return []
   const source = span(unit.start, unit.start + match[1].length)
   const content = span(unit.start + match[0].length, unit.end)
-  return [{ ...labelled(source, [content], { pattern: "label", unit: index }), cue: [span(source.end, source.end + 1)] }]
+  return [
+    { ...labelled(source, [content], { pattern: "label", unit: index }), cue: [span(source.end, source.end + 1)] },
+  ]
 }
 
 /** Each turn is a direct statement of its speaker; paragraphs without a label go on the turn before. */

@@ -1,0 +1,30 @@
+/** A reading in the making: what each step of the pipeline gets, and gives back with more in it. */
+import type { Document, Edtf, Entity, Span, Statement, TimeExpression, Warning } from "../model.ts"
+import type { Member } from "./people/cast.ts"
+import type { Name } from "./people/names.ts"
+import type { Source } from "./people/sources.ts"
+import type { Quote } from "./quotes.ts"
+import type { Attribution } from "./statements/attribute.ts"
+import type { Unit } from "./statements/units.ts"
+
+/** What is known of a text so far; a step returns a new one and changes none. */
+export interface Draft {
+  readonly document: Document
+  /** The day that anchors relative times; null where nothing tells it. */
+  readonly published: Edtf | null
+  readonly sentences: readonly Span[]
+  readonly quotes: readonly Quote[]
+  readonly units: readonly Unit[]
+  readonly attributions: readonly Attribution[]
+  readonly names: readonly Name[]
+  readonly cast: readonly Member[]
+  /** Who each attribution's source is, in the same order. */
+  readonly sources: readonly Source[]
+  readonly times: readonly TimeExpression[]
+  readonly entities: readonly Entity[]
+  readonly statements: readonly Statement[]
+  readonly warnings: readonly Warning[]
+}
+
+/** One step: it reads what stands in the draft and adds what it finds. */
+export type Step = (draft: Draft) => Draft

@@ -1,0 +1,143 @@
+/**
+ * The analysis of one text: one array of steps, in order. Each step reads the draft and gives back
+ * one with more in it; nothing here knows a clock, a disk or another document.
+ */
+import type { Document, Reading } from "../model.ts"
+import { boundsOf } from "../text/dates.ts"
+import type { Draft, Step } from "./draft.ts"
+import { castOf } from "./people/cast.ts"
+import { entitiesOf, withRoles } from "./people/entities.ts"
+import { findNames } from "./people/names.ts"
+import { resolveSources } from "./people/sources.ts"
+import { findPublished } from "./published.ts"
+import { findQuotes } from "./quotes.ts"
+import { findSentences } from "./sentences.ts"
+import { findAttributions } from "./statements/find.ts"
+import { statementOf } from "./statements/judge.ts"
+import { findUnits } from "./statements/units.ts"
+import { findTimes } from "./times/find.ts"
+import { turnLabelAt } from "./turns.ts"
+
+/** The version of the rules; findings of another version are derived again. */
+export const ANALYSER_VERSION = "0.1.0"
+
+const steps: readonly Step[] = [
+  sentences, // needs the blocks alone
+  quotes, // needs the blocks: a quotation may run on into the next
+  published, // before the times, which it anchors
+  times, // needs the day of publication
+  units, // needs sentences and quotations: one quotation may hold several sentences
+  attributions, // needs units
+  cast, // needs attributions: who speaks is somebody
+  sources, // needs the whole cast: a surname may come before the full name
+  statements, // needs sources, quotations and times
+]
+
+/** Analyses a document; the same document gives the same reading, byte for byte. */
+export function analyse(document: Document): Reading {
+  const draft = steps.reduce((before, step) => step(before), emptyDraft(document))
+  return {
+    document: draft.document,
+    entities: draft.entities,
+    statements: draft.statements,
+    times: draft.times,
+    events: [],
+    claims: [],
+    positions: [],
+    warnings: draft.warnings,
+    analyser: { version: ANALYSER_VERSION, model: null },
+  }
+}
+
+function emptyDraft(document: Document): Draft {
+  return {
+    document,
+    published: document.published,
+    sentences: [],
+    quotes: [],
+    units: [],
+    attributions: [],
+    names: [],
+    cast: [],
+    sources: [],
+    times: [],
+    entities: [],
+    statements: [],
+    warnings: [],
+  }
+}
+
+function sentences(draft: Draft): Draft {
+  return { ...draft, sentences: findSentences(draft.document.text, draft.document.blocks) }
+}
+
+function quotes(draft: Draft): Draft {
+  return { ...draft, quotes: findQuotes(draft.document.text, draft.document.blocks) }
+}
+
+function published(draft: Draft): Draft {
+  const document = findPublished(draft.document)
+  return { ...draft, document, published: document.published }
+}
+
+function times(draft: Draft): Draft {
+  const { text, blocks } = draft.document
+  const day = draft.published !== null && boundsOf(draft.published) ? draft.published : null
+  const found = findTimes({ text, blocks, sentences: draft.sentences, published: day })
+  return { ...draft, times: found.times, warnings: [...draft.warnings, ...found.warnings] }
+}
+
+function units(draft: Draft): Draft {
+  return { ...draft, units: findUnits(draft.document.text, { ...draft, blocks: draft.document.blocks }) }
+}
+
+function attributions(draft: Draft): Draft {
+  return { ...draft, attributions: findAttributions(draft.document.text, draft.document.blocks, draft.units) }
+}
+
+function cast(draft: Draft): Draft {
+  const { text, blocks } = draft.document
+  const names = findNames(text, { blocks, sentences: draft.sentences })
+  const speaks = draft.attributions.flatMap(({ source }) => source)
+  return { ...draft, names, cast: withRoles(text, castOf(text, names, speaks)) }
+}
+
+function sources(draft: Draft): Draft {
+  const resolved = resolveSources(draft.document.text, draft.attributions, draft.cast)
+  return {
+    ...draft,
+    sources: resolved.sources,
+    cast: resolved.cast,
+    warnings: [...draft.warnings, ...resolved.warnings],
+  }
+}
+
+function statements(draft: Draft): Draft {
+  const { ids, entities } = entitiesOf(draft.document.text, draft.cast)
+  const said = draft.attributions.map((attribution, index) =>
+    statementOf(attribution, draft.sources[index] ?? { members: [], by: "none" }, {
+      number: index + 1,
+      document: draft.document,
+      quotes: draft.quotes,
+      units: draft.units,
+      cast: draft.cast,
+      times: draft.times,
+      ids,
+    }),
+  )
+  return { ...draft, entities, statements: said, document: withSpeakers(draft, ids) }
+}
+
+/** The document with the speaker of each turn; paragraphs without a label have the speaker before. */
+function withSpeakers({ document, attributions: found, sources: who }: Draft, ids: readonly string[]): Document {
+  const byStart = new Map(
+    found.map(({ pattern, source: [at] }, index) => [pattern === "turn" ? at?.start : -1, who[index]?.members[0]]),
+  )
+  let last: string | null = null
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== "turn") return block
+    if (turnLabelAt(document.text, block)) last = ids[byStart.get(block.start) ?? -1] ?? null
+    return last === null ? block : { ...block, speaker: last }
+  })
+  return { ...document, blocks }
+}

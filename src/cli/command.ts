@@ -1,0 +1,124 @@
+/** A command of `onrecord`: one row of a table that documents itself; help and docs read the same rows. */
+import { parseArgs } from "node:util"
+import type { Desk } from "../desk.ts"
+import { DeskError } from "../errors.ts"
+
+/** 0: every input has an outcome that was told; 1: nothing was found; 2: something could not be done. */
+export type ExitCode = 0 | 1 | 2
+
+/** An option: with `value` it takes one (that word stands for it in the help), without it is a switch. */
+export interface Option {
+  readonly help: string
+  readonly value?: string
+  /** What the value may be, where it is one of few. */
+  readonly choices?: readonly string[]
+  readonly default?: string
+}
+
+/** Where a command prints, and how wide a line for people may be. */
+export interface Terminal {
+  /** To standard output; waits while the reader at its other end is behind. */
+  readonly out: (words: string) => Promise<void>
+  /** A line to standard error. */
+  readonly tell: (line: string) => void
+  /** A line on standard error that the next one replaces; nothing where it is no terminal. */
+  readonly progress: (line: string) => void
+  readonly width: number
+  /** Aborted when the user interrupts. */
+  readonly interrupted: AbortSignal
+}
+
+/** What a command was called with; an option that was not given has its default. */
+export interface Call {
+  readonly desk: Desk
+  readonly terminal: Terminal
+  readonly words: readonly string[]
+  /** The option's value; null where it was not given and has no default. */
+  readonly option: (name: string) => string | null
+  readonly isOn: (name: string) => boolean
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** What follows the name: "FILE…", "QUERY". */
+  readonly operands: string
+  /** At least and at most so many operands. */
+  readonly takes: readonly [number, number]
+  readonly options: Readonly<Record<string, Option>>
+  readonly run: (call: Call) => Promise<ExitCode>
+}
+
+/** Reads a command's arguments; throws `bad-option` with what it takes. */
+export function readArguments(command: Command, rest: readonly string[]): Pick<Call, "words" | "option" | "isOn"> {
+  const { values, positionals } = parsed(command, rest)
+  const [least, most] = command.takes
+  if (positionals.length < least) {
+    throw new DeskError(
+      "bad-option",
+      `onrecord ${command.name} needs ${command.operands}; see onrecord ${command.name} --help.`,
+    )
+  }
+  if (positionals.length > most) {
+    const extra = positionals[most] ?? ""
+    throw new DeskError(
+      "bad-option",
+      `"${extra}" is one word too many for onrecord ${command.name}; put several words in quotation marks.`,
+    )
+  }
+  for (const [name, { choices }] of Object.entries(command.options)) {
+    const value = values[name]
+    if (choices && typeof value === "string" && !choices.includes(value)) {
+      throw new DeskError("bad-option", `--${name} cannot be "${value}"; it takes ${listed(choices)}.`)
+    }
+  }
+  const option = (name: string): string | null => {
+    const value = values[name]
+    return typeof value === "string" ? value : (command.options[name]?.default ?? null)
+  }
+  return { words: positionals, option, isOn: (name) => values[name] === true }
+}
+
+function parsed(
+  command: Command,
+  rest: readonly string[],
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? "boolean" : "string" } as const,
+    ]),
+  )
+  try {
+    return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    throw new DeskError("bad-option", optionSlip(command, rest, cause), { cause })
+  }
+}
+
+function optionSlip(command: Command, rest: readonly string[], cause: unknown): string {
+  const names = Object.keys(command.options)
+  const unknown = rest.find(
+    (word) => word.startsWith("-") && word !== "-" && !names.includes(word.replace(/^-+/, "").split("=")[0] ?? ""),
+  )
+  if (unknown !== undefined) {
+    return `${unknown.split("=")[0] ?? ""} is no option of onrecord ${command.name}; it takes ${listed(names.map((name) => `--${name}`))}.`
+  }
+  const valueless = names.find((name) => command.options[name]?.value !== undefined && rest.includes(`--${name}`))
+  if (valueless !== undefined) {
+    return `--${valueless} needs a value; write it as --${valueless} ${command.options[valueless]?.value ?? ""}.`
+  }
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+/** "text, json or jsonl". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`
+}
+
+/** A number that an option gives; throws `bad-option` where it is none within the bounds. */
+export function wholeNumber(name: string, value: string, [least, most]: readonly [number, number]): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new DeskError("bad-option", `--${name} cannot be "${value}"; it takes a whole number from ${least} to ${most}.`)
+}

@@ -1,0 +1,108 @@
+/** The text form of a reading, for people: the headline, the statements, the people, the times, the warnings. */
+import type { Entity, Reading, Sourcing, Span, Statement } from "../../model.ts"
+import { lineStarts, positionOf, sayEdtf, sliceOf } from "../../text/index.ts"
+import { counted, cut, wrapped } from "./table.ts"
+
+/** Sourcing in words for people; the same on every screen. */
+export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {
+  "primary-document": "from a primary document",
+  "named-on-record": "named, on the record",
+  "named-spokesperson": "through a named spokesperson",
+  anonymous: "unnamed source",
+  "other-outlet": "from another outlet",
+  reporter: "as the reporter has it",
+}
+
+/** A reading in lines of at most `width` columns. */
+export function readingText(reading: Reading, width: number): string {
+  const { document } = reading
+  const about = [document.outlet, document.published && sayEdtf(document.published), document.name].filter(
+    (part) => part !== null,
+  )
+  const lineOf = lineFinder(document.text)
+  const parts = [
+    wrapped(document.title ?? document.name, width, ""),
+    about.join(" · "),
+    section(
+      "Statements",
+      reading.statements.map((statement) =>
+        statementText(reading, statement, { width, line: lineOf(startOf(statement)) }),
+      ),
+    ),
+    section(
+      "People",
+      reading.entities
+        .filter(({ kind }) => kind === "person" || kind === "anonymous")
+        .map((entity) => entityText(entity, { width, lineOf })),
+    ),
+    section(
+      "Times",
+      reading.times.map(
+        ({ start, end, value, edtf }) =>
+          `${gutter(lineOf(start))}${cut(sliceOf(document.text, { start, end }), 36).padEnd(36)}  ${edtf ? sayEdtf(edtf) : value}`,
+      ),
+    ),
+    section(
+      "Warnings",
+      reading.warnings.map(({ message, start }) =>
+        wrapped(message, width, "      ").replace(/^ {6}/, start === null ? "      " : gutter(lineOf(start))),
+      ),
+    ),
+  ]
+  return parts.filter((part) => part !== "").join("\n") + "\n"
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : `\n${title} (${lines.length})\n${lines.join("\n")}`
+}
+
+function lineFinder(text: string): (offset: number) => number {
+  const starts = lineStarts(text)
+  return (offset) => positionOf(starts, offset).line
+}
+
+function gutter(line: number): string {
+  return `${String(line).padStart(4)}  `
+}
+
+function startOf({ source, cue, content }: Statement): number {
+  return Math.min(...[...source.spans, ...cue.spans, ...content.spans].map(({ start }) => start))
+}
+
+/** Who speaks, the cue, the words; stance, sourcing and day below. */
+function statementText(
+  reading: Reading,
+  statement: Statement,
+  { width, line }: { readonly width: number; readonly line: number },
+): string {
+  const { text } = reading.document
+  const words = (spans: readonly Span[]): string => spans.map((part) => sliceOf(text, part)).join(" … ")
+  const said = statement.said ? [`said ${sayEdtf(statement.said)}`] : []
+  const sure = statement.confidence < 0.7 ? ["unsure"] : []
+  const facts = [statement.stance, statement.kind, SOURCING_WORDS[statement.sourcing], ...said, ...sure].join(" · ")
+  const content = words(statement.content.spans)
+  return [
+    `${gutter(line)}${sourceName(reading, statement)} — ${words(statement.cue.spans) || "(no verb)"}`,
+    ...(content === "" ? [] : [wrapped(content, width, "      ")]),
+    `      [${facts}]`,
+  ].join("\n")
+}
+
+/** The names of the source's entities, else its words; "(source not told)" where the text has neither. */
+function sourceName({ document, entities }: Reading, { source }: Statement): string {
+  const names = source.entities.map((id) => entities.find((entity) => entity.id === id)?.name ?? id)
+  const words = source.spans.map((part) => sliceOf(document.text, part)).join(" … ")
+  if (names.length > 0) return names.join(" and ")
+  return words === "" ? "(source not told)" : `“${words}”`
+}
+
+function entityText(
+  { name, kind, roles, mentions }: Entity,
+  { width, lineOf }: { readonly width: number; readonly lineOf: (offset: number) => number },
+): string {
+  const first = mentions[0]
+  const titles = roles.map(({ title }) => title).join("; ")
+  const unnamed = kind === "anonymous" ? "unnamed" : ""
+  const about = [titles, unnamed, counted(mentions.length, "mention")].filter((part) => part !== "").join(" · ")
+  return `${gutter(first ? lineOf(first.start) : 1)}${cut(name, 40)} — ${cut(about, Math.max(20, width - 10 - Math.min(40, name.length)))}`
+}

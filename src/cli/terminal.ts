@@ -1,0 +1,49 @@
+/** The terminal of this process: standard output for what was asked for, standard error for all else. */
+import type { Terminal } from "./command.ts"
+
+/** How often, in milliseconds, a progress line is drawn anew. */
+const PROGRESS_EVERY = 100
+
+/** Opens the process's terminal. The first interrupt asks the command to stop at a whole place; the second ends it. */
+export function openTerminal(): Terminal {
+  const interrupt = new AbortController()
+  process.on("SIGINT", () => {
+    if (interrupt.signal.aborted) process.exit(2)
+    interrupt.abort()
+  })
+  // A reader such as `head` that has enough closes the pipe: that is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2))
+  let drawn = 0
+  let shown = false
+  const clear = (): void => {
+    if (shown) process.stderr.write("\r\u001b[K")
+    shown = false
+  }
+  return {
+    width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
+    interrupted: interrupt.signal,
+    out: (words) =>
+      new Promise((resolve, reject) => {
+        clear()
+        process.stdout.write(words, (error) => {
+          if (error) reject(error)
+          else resolve()
+        })
+      }),
+    tell: (line) => {
+      clear()
+      process.stderr.write(`${line}\n`)
+    },
+    progress: (line) => {
+      if (line === "") {
+        clear()
+        return
+      }
+      const now = performance.now()
+      if (!process.stderr.isTTY || now - drawn < PROGRESS_EVERY) return
+      drawn = now
+      shown = true
+      process.stderr.write(`\r\u001b[K${line}`)
+    },
+  }
+}

@@ -1,0 +1,8 @@
+/** String geometry and partial dates, as the package gives them out. */
+export { bySpan, contains, joined, overlaps, sliceOf, span, trimmed, without } from "./span.ts"
+export { anchorOf, locate } from "./anchor.ts"
+export { lineStarts, positionOf } from "./lines.ts"
+export { normalise } from "./normalise.ts"
+export { boundsOf, findEdtf, getEdtf, type Bounds } from "./dates.ts"
+export { sayEdtf } from "./say.ts"
+export { countWords, wordsOf, type Word } from "./words.ts"
