@@ -1,0 +1,65 @@
+/** Coverage: how much of what came in was read. */
+import { sql } from "kysely"
+import type { Coverage, Reading } from "../model.ts"
+import { BY_PUBLICATION, entryOf, selectEntries } from "./documents.ts"
+import { listFailures } from "./failures.ts"
+import type { Db } from "./schema.ts"
+
+type Analyser = Reading["analyser"]
+
+/** How much of what came in was read; findings of any analyser but the current one are outdated. */
+export async function coverageOf(db: Db, current: Analyser): Promise<Coverage> {
+  const { documents, words } = await db
+    .selectFrom("documents")
+    .select(sql<number>`cast(count(*) as integer)`.as("documents"))
+    .select(sql<number>`cast(coalesce(sum(words), 0) as double precision)`.as("words"))
+    .executeTakeFirstOrThrow()
+  const analysers = await analysersOf(db)
+  const withoutText = await selectEntries(db).where("documents.words", "=", 0).orderBy(BY_PUBLICATION).execute()
+  return {
+    documents,
+    words,
+    statements: analysers.reduce((sum, { statements }) => sum + statements, 0),
+    people: await countPersons(db),
+    withoutText: withoutText.map(entryOf),
+    failed: await listFailures(db),
+    unreviewed: documents,
+    outdated: analysers
+      .filter(({ version, model }) => version !== current.version || model !== current.model)
+      .reduce((sum, { documents }) => sum + documents, 0),
+    analysers: analysers.map(nameOf),
+  }
+}
+
+interface AnalyserRow extends Analyser {
+  readonly documents: number
+  readonly statements: number
+}
+
+/** Which analysers the findings come from, by version and model. */
+function analysersOf(db: Db): Promise<readonly AnalyserRow[]> {
+  return db
+    .selectFrom("findings")
+    .select(["version", "model"])
+    .select(sql<number>`cast(count(*) as integer)`.as("documents"))
+    .select(sql<number>`cast(sum(statement_count) as integer)`.as("statements"))
+    .groupBy(["version", "model"])
+    .orderBy("version")
+    .orderBy("model", (by) => by.asc().nullsFirst())
+    .execute()
+}
+
+/** A version as people tell them apart: "1.2.0", or "1.2.0 with model 0f3a5b7c91d2". */
+function nameOf({ version, model }: Analyser): string {
+  return model === null ? version : `${version} with model ${model.slice(0, 12)}`
+}
+
+/** How many names of persons there are; the same name twice is one. */
+async function countPersons(db: Db): Promise<number> {
+  const { people } = await db
+    .selectFrom("entities")
+    .select(sql<number>`cast(count(distinct name) as integer)`.as("people"))
+    .where("kind", "=", "person")
+    .executeTakeFirstOrThrow()
+  return people
+}

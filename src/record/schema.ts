@@ -1,0 +1,47 @@
+/**
+ * The tables of a case, as types. The rows themselves stand in the file of the noun that they
+ * hold; here is only the list.
+ *
+ * The wall between what is kept and what can be made again runs through this list:
+ * - **the record**: `originals`, `documents`, `texts`, `blocks`, `names`, `failures`. What came in,
+ *   and the one text that every offset refers to. (What people decide will stand on this side.)
+ * - **found**: `findings`, `entities`, `statements`, `times`. What the analyser proposes; a newer one
+ *   throws it away and derives it again, and nothing on the other side refers to it.
+ * - **the index** (`passage_index`, see passages.ts) only proposes places, and can be made again too.
+ */
+import type { Kysely, Transaction } from "kysely"
+import type { BlockRow, DocumentRow, NameRow, TextRow } from "./documents.ts"
+import type { EntityRow } from "./entities.ts"
+import type { FailureRow } from "./failures.ts"
+import type { FindingsRow } from "./findings.ts"
+import type { OriginalRow } from "./originals.ts"
+import type { StatementRow } from "./statements.ts"
+import type { TimeRow } from "./times.ts"
+
+export interface Tables {
+  readonly originals: OriginalRow
+  readonly documents: DocumentRow
+  readonly texts: TextRow
+  readonly blocks: BlockRow
+  readonly names: NameRow
+  readonly failures: FailureRow
+
+  readonly findings: FindingsRow
+  readonly entities: EntityRow
+  readonly statements: StatementRow
+  readonly times: TimeRow
+}
+
+export type Db = Kysely<Tables>
+/** The database within one transaction: whatever writes takes this, so that nothing writes outside of one. */
+export type Writing = Transaction<Tables>
+
+/** The one way to write: all of the work or nothing of it. */
+export function atomic<Answer>(db: Db, work: (writing: Writing) => Promise<Answer>): Promise<Answer> {
+  return db.transaction().execute(work)
+}
+
+/** A view of the case as it is at one moment, whatever others write meanwhile; it takes nobody's turn to write. */
+export function snapshot<Answer>(db: Db, work: (reading: Db) => Promise<Answer>): Promise<Answer> {
+  return db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read").execute(work)
+}

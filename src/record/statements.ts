@@ -1,0 +1,142 @@
+/** Statements as the analyser found them, and the list of them. */
+import type { Entity, Sourcing, Span, Stance, Statement, StatementEntry, DocumentId } from "../model.ts"
+import { statementShape } from "../shape.ts"
+import { anchorOf } from "../text/anchor.ts"
+import { lineStarts, positionOf } from "../text/lines.ts"
+import { sliceOf } from "../text/span.ts"
+import { wordsOf } from "../text/words.ts"
+import { BY_PUBLICATION, ENTRY_COLUMNS, entryOf, textsOf } from "./documents.ts"
+import type { StoredReading } from "./entities.ts"
+import { batches, nounIn } from "./rows.ts"
+import type { Page } from "./page.ts"
+import { paged } from "./page.ts"
+import type { Db, Writing } from "./schema.ts"
+
+/** create table statements: the noun whole in `body`, beside it what lists select by and show */
+export interface StatementRow {
+  readonly document: number
+  readonly ordinal: number
+  readonly id: string
+  readonly stance: string
+  readonly sourcing: string
+  /** The source in words, as StatementEntry has it. */
+  readonly source: string | null
+  readonly role: string | null
+  /** The keys of the words of the source's names and spans, each once, a space round each. */
+  readonly said_by: string
+  /** JSON. */
+  readonly body: string
+}
+
+/** Which statements a list gives; what is left out does not narrow it. */
+export interface StatementFilter {
+  readonly document?: DocumentId | undefined
+  /** Words of the source's name or of its spans, all of which must be there; case does not matter. */
+  readonly saidBy?: string | undefined
+  readonly stance?: Stance | undefined
+  readonly sourcing?: Sourcing | undefined
+}
+
+export async function insertStatements(db: Writing, readings: readonly StoredReading[]): Promise<void> {
+  for (const some of batches(readings.flatMap(rowsOf))) await db.insertInto("statements").values(some).execute()
+}
+
+function rowsOf({ seq, reading }: StoredReading): readonly StatementRow[] {
+  const entities = new Map(reading.entities.map((entity) => [entity.id, entity]))
+  const { text } = reading.document
+  return reading.statements.map((statement, ordinal) => {
+    const sources = statement.source.entities.map((id) => entities.get(id)).filter((entity) => entity !== undefined)
+    const spoken = wordsIn(text, statement.source.spans)
+    const names = sources.map(({ name }) => name)
+    return {
+      document: seq,
+      ordinal,
+      id: statement.id,
+      stance: statement.stance,
+      sourcing: statement.sourcing,
+      source: names.length > 0 ? listed(names) : spoken || null,
+      role: roleOf(sources),
+      said_by: ` ${[...new Set(keysIn([...names, spoken].join(" ")))].join(" ")} `,
+      body: JSON.stringify(statement),
+    }
+  })
+}
+
+function roleOf([first]: readonly Entity[]): string | null {
+  return first?.roles[0]?.title ?? null
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`
+}
+
+function keysIn(text: string): readonly string[] {
+  return wordsOf(text).map(({ key }) => key)
+}
+
+function wordsIn(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => sliceOf(text, span)).join(" … ")
+}
+
+export async function readStatements(db: Db, seq: number): Promise<readonly Statement[]> {
+  const rows = await db.selectFrom("statements").select("body").where("document", "=", seq).orderBy("ordinal").execute()
+  return rows.map(({ body }) => nounIn(statementShape, body))
+}
+
+/** The statements that a filter lets through, in the order of the documents and of their texts. */
+export async function listStatements(
+  db: Db,
+  filter: StatementFilter = {},
+  page: Page = {},
+): Promise<readonly StatementEntry[]> {
+  const rows = await selectStatements(db, filter, page).execute()
+  const entries: StatementEntry[] = []
+  // A document's statements stand together, so that few texts are in memory at once.
+  for (const some of batches(rows)) {
+    const texts = await textsOf(db, [...new Set(some.map(({ seq }) => seq))])
+    const lines = new Map([...texts].map(([seq, text]) => [seq, lineStarts(text)]))
+    for (const row of some) {
+      const text = texts.get(row.seq) ?? ""
+      entries.push(statementEntry(row, text, lines.get(row.seq) ?? [0]))
+    }
+  }
+  return entries
+}
+
+function selectStatements(db: Db, filter: StatementFilter, page: Page) {
+  let query = db
+    .selectFrom("statements")
+    .innerJoin("documents", "documents.seq", "statements.document")
+    .leftJoin("findings", "findings.document", "documents.seq")
+    .select(["documents.seq", "statements.source", "statements.role", "statements.body", ...ENTRY_COLUMNS])
+  if (filter.document !== undefined) query = query.where("documents.id", "=", filter.document)
+  if (filter.stance !== undefined) query = query.where("statements.stance", "=", filter.stance)
+  if (filter.sourcing !== undefined) query = query.where("statements.sourcing", "=", filter.sourcing)
+  // A key has neither "%" nor "_", and both sides are in lower case.
+  for (const key of keysIn(filter.saidBy ?? "")) query = query.where("statements.said_by", "like", `% ${key} %`)
+  return paged(query.orderBy(BY_PUBLICATION).orderBy("statements.ordinal"), page)
+}
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof selectStatements>["execute"]>>[number]
+
+function statementEntry(row: ListedRow, text: string, lines: readonly number[]): StatementEntry {
+  const statement = nounIn(statementShape, row.body)
+  const anchor = anchorOf(text, extentOf(statement))
+  return {
+    document: entryOf(row),
+    statement,
+    source: row.source,
+    role: row.role,
+    cue: wordsIn(text, statement.cue.spans),
+    words: wordsIn(text, statement.content.spans),
+    line: positionOf(lines, anchor.start).line,
+    anchor,
+  }
+}
+
+/** From the first to the last character of the content; of the cue or the source where there is no content. */
+function extentOf({ content, cue, source }: Statement): Span {
+  const spans = [content, cue, source].find(({ spans }) => spans.length > 0)?.spans ?? []
+  if (spans.length === 0) return { start: 0, end: 0 }
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+}

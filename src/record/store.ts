@@ -1,0 +1,107 @@
+/** The store: the database of one case as the desk uses it. */
+import type {
+  Coverage,
+  DocumentEntry,
+  DocumentId,
+  Failure,
+  PersonEntry,
+  Reading,
+  SearchResult,
+  StatementEntry,
+  TimeEntry,
+} from "../model.ts"
+import type { Query } from "../query/query.ts"
+import { addMany, replaceReading, type Added, type Item, type Outcome } from "./add.ts"
+import { coverageOf } from "./coverage.ts"
+import { entriesOf, listDocuments, namesOf, originalOf } from "./documents.ts"
+import { listPeople } from "./entities.ts"
+import type { EngineName } from "./engine.ts"
+import { insertFailures } from "./failures.ts"
+import { findReading } from "./findings.ts"
+import { findFlaws } from "./integrity.ts"
+import { findOriginal } from "./originals.ts"
+import type { Page } from "./page.ts"
+import { atomic, snapshot, type Db } from "./schema.ts"
+import { search } from "./search.ts"
+import { listStatements, type StatementFilter } from "./statements.ts"
+import { listTimes } from "./times.ts"
+
+export type { Added, Item, Outcome } from "./add.ts"
+export type { EngineName } from "./engine.ts"
+export type { Original } from "./originals.ts"
+export type { Page } from "./page.ts"
+export type { StatementFilter } from "./statements.ts"
+
+/** The database of one case. Each method is one transaction; each answer is a value of its own. */
+export interface Store {
+  readonly engine: EngineName
+
+  /**
+   * One reading and its original, all of it or nothing. Throws `bad-request` where the id already
+   * stands for another text, and `bad-encoding` where a string holds half a character.
+   */
+  add(item: Item): Promise<Added>
+  /** A batch in one transaction, acknowledged together: one outcome an item, in order. */
+  addMany(items: readonly Item[]): Promise<readonly Outcome[]>
+  /**
+   * Puts a reading in place of what was found in its document before, and touches nothing else.
+   * Throws `document-missing`, and `bad-request` where text or blocks differ from those of the case.
+   */
+  replaceFindings(reading: Reading): Promise<void>
+  /** Keeps by name what gave no document; a name that is added later vanishes from the list. */
+  addFailures(failures: readonly Failure[]): Promise<void>
+
+  /** Newest first by day of publication, without a day last; then by name. */
+  documents(): Promise<readonly DocumentEntry[]>
+  findDocument(id: DocumentId): Promise<DocumentEntry | null>
+  /** Every name under which the document came in, in order; empty where there is no such document. */
+  namesOf(id: DocumentId): Promise<readonly string[]>
+  /** The reading as it was put in, under the first of its names; null where there is no such document. */
+  findReading(id: DocumentId): Promise<Reading | null>
+  /** The SHA-256 of the bytes that a document comes from; null where none were kept. */
+  originalOf(id: DocumentId): Promise<string | null>
+  /** The bytes as they came, by their SHA-256; null where the case has no such original. */
+  findOriginal(sha256: string): Promise<Uint8Array | null>
+
+  coverage(current: Reading["analyser"]): Promise<Coverage>
+  /** In the order of the documents and of their texts. */
+  statements(filter?: StatementFilter, page?: Page): Promise<readonly StatementEntry[]>
+  /** Persons, and whoever else says something; who says most comes first. */
+  people(): Promise<readonly PersonEntry[]>
+  /** By first possible moment; without a day last. */
+  times(page?: Page): Promise<readonly TimeEntry[]>
+  /** Blocks that the query holds for, newest document first; `total` counts them all. */
+  search(query: Query, page?: Page): Promise<SearchResult>
+
+  /** What is wrong with the database, one sentence each; empty where it is sound. */
+  integrity(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export function storeOf(db: Db, engine: EngineName): Store {
+  return {
+    engine,
+    async add(item) {
+      const [outcome] = await addMany({ db, engine }, [item])
+      if (!outcome) throw new Error("one item has one outcome")
+      if (outcome.how === "refused") throw outcome.error
+      return outcome
+    },
+    addMany: (items) => addMany({ db, engine }, items),
+    replaceFindings: (reading) => atomic(db, (writing) => replaceReading(writing, reading)),
+    addFailures: (failures) => atomic(db, (writing) => insertFailures(writing, failures)),
+    documents: () => snapshot(db, listDocuments),
+    findDocument: (id) => snapshot(db, async (reading) => (await entriesOf(reading, [id])).get(id) ?? null),
+    namesOf: (id) => snapshot(db, (reading) => namesOf(reading, id)),
+    findReading: (id) => snapshot(db, (reading) => findReading(reading, id)),
+    originalOf: (id) => snapshot(db, (reading) => originalOf(reading, id)),
+    findOriginal: (sha256) => snapshot(db, (reading) => findOriginal(reading, sha256)),
+    coverage: (current) => snapshot(db, (reading) => coverageOf(reading, current)),
+    statements: (filter, page) => snapshot(db, (reading) => listStatements(reading, filter, page)),
+    people: () => snapshot(db, listPeople),
+    times: (page) => snapshot(db, (reading) => listTimes(reading, page)),
+    search: (query, page) => snapshot(db, (reading) => search({ db: reading, engine }, query, page)),
+    integrity: () => findFlaws(db, engine),
+    close: () => db.destroy(),
+  }
+}
