@@ -103,7 +103,7 @@ function cast(draft: Draft): Draft {
 }
 
 function sources(draft: Draft): Draft {
-  const resolved = resolveSources(draft.document.text, draft.attributions, draft.cast)
+  const resolved = resolveSources(draft.document.text, draft.attributions, draft)
   return {
     ...draft,
     sources: resolved.sources,

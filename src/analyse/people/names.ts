@@ -124,8 +124,7 @@ function bare(word: string): string {
 }
 
 function nameOf(tokens: readonly Token[], start: number, end: number): Name | null {
-  let first = start
-  while (first < end - 1 && (isTitle(tokens[first]) || tokens[first]?.text === ".")) first++
+  const first = afterTitles(tokens, start, end)
   const begin = tokens[first]
   const last = tokens[end - 1]
   if (!begin || !last) return null
@@ -144,6 +143,15 @@ function nameOf(tokens: readonly Token[], start: number, end: number): Name | nu
     title,
     located: ["in", "at", "near", "outside", "across", "through"].includes(tokens[start - 1]?.key ?? ""),
   }
+}
+
+/** Where the name begins behind its titles: "Mr.", "Police Chief", "Malaysian Defence Minister". */
+function afterTitles(tokens: readonly Token[], start: number, end: number): number {
+  const office = tokens.slice(start, end).findLastIndex((token) => isTitle(token))
+  const first = office < 0 ? start : start + office + (tokens[start + office + 1]?.text === "." ? 2 : 1)
+  const rest = tokens.slice(first, end)
+  const isName = rest.length > 0 && rest.length < 5 && !rest.some(({ key }) => ORGANISATIONS.has(bare(key)))
+  return isName ? first : start
 }
 
 function joinedWords(tokens: readonly Token[]): string {

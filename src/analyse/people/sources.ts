@@ -7,6 +7,7 @@ import { contains, span } from "../../text/span.ts"
 import type { Attribution } from "../statements/attribute.ts"
 import { startOf } from "../statements/find.ts"
 import { member, type Member } from "./cast.ts"
+import type { Name } from "./names.ts"
 import { DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, UNNAMED } from "./lexicon.ts"
 
 /** Who a source is: indexes into the cast, and the rule that told. */
@@ -24,9 +25,20 @@ export interface Resolved {
 
 const UNTOLD: Source = { members: [], by: "none" }
 
+/** What the sources are resolved against. */
+export interface Known {
+  readonly cast: readonly Member[]
+  /** All names of the text, those of unknown kind too: a pronoun may mean one of them. */
+  readonly names: readonly Name[]
+}
+
 /** Resolves the sources of all attributions, in their order. */
-export function resolveSources(text: string, attributions: readonly Attribution[], cast: readonly Member[]): Resolved {
-  const scene: Scene = { text, cast: [...cast], warnings: [], spoken: [] }
+export function resolveSources(text: string, attributions: readonly Attribution[], { cast, names }: Known): Resolved {
+  const strangers = names.filter(
+    ({ kind, words, located }) =>
+      kind === null && !located && !cast.some((one) => one.name === words || one.aliases.has(words)),
+  )
+  const scene: Scene = { text, cast: [...cast], strangers, warnings: [], spoken: [] }
   const sources = attributions.map((attribution) => {
     const source = resolve(scene, attribution)
     scene.spoken.push({ at: startOf(attribution), members: source.members })
@@ -39,6 +51,8 @@ export function resolveSources(text: string, attributions: readonly Attribution[
 interface Scene {
   readonly text: string
   readonly cast: Member[]
+  /** Names of which nothing tells what they name, in order. */
+  readonly strangers: readonly Name[]
   readonly warnings: Warning[]
   readonly spoken: { readonly at: number; readonly members: readonly number[] }[]
 }
@@ -97,12 +111,19 @@ function byPronoun(scene: Scene, at: Span, pronoun: "he" | "she"): Source {
   const latest = near.filter((index) => spoke.includes(index))
   const [only, ...others] =
     near.length === 1 ? near : latest.length === 1 && noneSince(scene, latest[0] ?? 0, at) ? latest : []
-  if (only !== undefined && others.length === 0) {
+  if (only !== undefined && others.length === 0 && !strangerSince(scene, only, at)) {
     mention(scene, only, { ...at, form: "pronoun" })
     return { members: [only], by: "pronoun" }
   }
   if (near.length > 1) untold(scene, at, near)
   return UNTOLD
+}
+
+/** Whether a name of unknown kind stands between the member's last mention and the pronoun. */
+function strangerSince({ cast, strangers }: Scene, index: number, at: Span): boolean {
+  const own = cast[index]
+  const since = own ? lastBefore(own, at.start) : -1
+  return strangers.some(({ start }) => start > since && start < at.start)
 }
 
 function other(pronoun: "he" | "she"): "he" | "she" {

@@ -5,6 +5,7 @@
 import type { Mode, Span, Stance } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import { clauseEnd, clauseStart, hearerAfter, trimEnd, type Hearer } from "./clauses.ts"
+import { isCapital } from "../tokens.ts"
 import { findCues, type Cue } from "./cues.ts"
 import { phraseAfter, phraseBefore, spanOf, subjectOf, type Phrase } from "./phrases.ts"
 import { QUOTE, type Unit, type UnitToken } from "./units.ts"
@@ -18,6 +19,7 @@ export type Pattern =
   | "bare-clause"
   | "infinitive"
   | "noun"
+  | "naming"
   | "according-to"
   | "declines"
   | "label"
@@ -103,6 +105,7 @@ const PATTERNS: readonly PatternRule[] = [
   quoteBefore, // '"No," he said' before 'he said': the same verb could open a clause of its own
   quoteOrClauseAfter,
   infinitive,
+  naming,
   nounPhrase,
   clauseBefore, // last: "The plan is dead, he said" is told by the comma alone
 ]
@@ -243,7 +246,15 @@ function hearerOf({ tokens, cue }: Context, start: number): Hearer | null {
 function sourceBefore({ tokens, cue, cues, earlier }: Context): Phrase | null {
   const shared = earlier.at(-1) ?? subjectOf(tokens, (at) => at < cue.first && cues.some(({ first }) => first === at))
   const before = tokens[cue.first - 1]?.key ?? ""
-  if (cue.ing) return before === "," || before === "and" ? (shared ?? leadingSubject(tokens)) : null
+  if (
+    cue.ing &&
+    isCapital(tokens[cue.first - 1]?.text ?? "") &&
+    tokens.slice(0, cue.first).some(({ key }) => key === "with")
+  ) {
+    return phraseBefore(tokens, cue.first)
+  }
+  if (cue.ing)
+    return [",", "and", "–", "—"].includes(before) || cue.lemma === "say" ? (shared ?? leadingSubject(tokens)) : null
   if (before === "and" || before === "but" || before === "then") return shared ?? leadingSubject(tokens)
   const source = phraseBefore(tokens, cue.first)
   return source && source.first >= 0 ? source : null
@@ -266,11 +277,13 @@ function quoteOrClauseAfter(context: Context): Made | null {
   if (cue.negated) return null
   const hearer = hearerOf(context, cue.last + 1)
   if (cue.frames.includes("hearer") && !hearer) return null
-  const start = clauseStart(tokens, hearer?.next ?? cue.last + 1, cue.frames.includes("clause") || hearer !== null)
+  const withoutThat = cue.lemma === "say" ? "always" : cue.frames.includes("clause") || hearer ? "shown" : "never"
+  const start = clauseStart(tokens, hearer?.next ?? cue.last + 1, withoutThat)
   if (start === null) return null
   const isQuote = tokens[start]?.key === QUOTE
   if (isQuote && !cue.frames.includes("quote") && cue.mode !== "document") return null
-  if (cue.lemma === "question" || (cue.lemma === "ask" && !isQuote && tokens[start]?.key !== "whether")) return null
+  const wants = cue.frames.includes("whether") ? ["whether", "if", QUOTE] : null
+  if (tokens[start]?.key === "if" ? wants === null : wants?.includes(tokens[start]?.key ?? "") === false) return null
   const source = sourceBefore(context)
   if (!source) return null
   const last = clauseEnd(tokens, start, cues)
@@ -291,6 +304,22 @@ function infinitive(context: Context): Made | null {
   const source = sourceBefore(context)
   const first = cue.last + 1
   return source && { pattern: "infinitive", source, content: [{ first, last: clauseEnd(tokens, first, cues) }] }
+}
+
+/** 'called the story “a fairy tale”', "described the talks as frank". */
+function naming(context: Context): Made | null {
+  const { tokens, cue, cues } = context
+  if (cue.negated || !cue.frames.includes("naming")) return null
+  const first = cue.last + 1
+  const end = clauseEnd(tokens, first, cues)
+  const name = tokens.findIndex(
+    ({ key }, at) => at > first && at <= end && (key === QUOTE || (key === "as" && cue.lemma !== "call")),
+  )
+  const broken = tokens.slice(first, Math.max(first, name)).some(({ isWord, key }) => !isWord && key !== QUOTE)
+  const source = name > 0 && !broken ? sourceBefore(context) : null
+  if (!source) return null
+  const last = tokens[name]?.key === QUOTE ? name : end
+  return { pattern: "naming", source, content: [{ first, last }] }
 }
 
 /** "denied the story": the noun phrase, up to what says when or where. */
@@ -314,7 +343,7 @@ function nounPhrase(context: Context): Made | null {
 
 /** "The plan is dead, he said." */
 function clauseBefore(context: Context): Made | null {
-  const { tokens, cue } = context
+  const { tokens, cue, cues } = context
   if (
     cue.negated ||
     cue.ing ||
@@ -324,11 +353,16 @@ function clauseBefore(context: Context): Made | null {
     return null
   const side = sideOf(context, "after") ?? sideOf(context, "before")
   if (!side || tokens[side.edge]?.key !== ",") return null
-  const rest = tokens.slice(Math.max(cue.last, side.source.last) + 1).filter(({ isWord }) => isWord).length
-  if (rest > 12) return null
+  const after = Math.max(cue.last, side.source.last) + 1
+  const inserted = tokens[after]?.key === "," && tokens.length - after > 2
+  const rest = tokens.slice(after).filter(({ isWord }) => isWord).length
+  if (rest > 12 && !inserted) return null
   const first = clauseBegin(tokens, side.edge)
   const last = trimEnd(tokens, first, side.edge)
-  return last - first >= 2 ? { pattern: "clause-before", source: side.source, content: [{ first, last }] } : null
+  if (last - first < (inserted ? 0 : 2)) return null
+  // "This order, he says, is dead": what goes on behind the insertion belongs to the clause.
+  const more = inserted ? [{ first: after + 1, last: clauseEnd(tokens, after + 1, cues) }] : []
+  return { pattern: "clause-before", source: side.source, content: [{ first, last }, ...more] }
 }
 
 /** The label of a headline or of a turn: "Reyd: No vote" ascribes what follows to Reyd. */

@@ -63,22 +63,26 @@ export function hearerAfter(tokens: readonly UnitToken[], start: number): Hearer
   return { first: start, last, next: last + 1 }
 }
 
+/** Whether a clause may stand without "that": never, where a verb shows it, or wherever a word stands ("say"). */
+export type WithoutThat = "never" | "shown" | "always"
+
 /**
  * The first token of the clause behind a cue: at "that", or at the quotation, or right here where
  * a clause may stand without "that"; null where no clause begins. `start` is the token behind the
  * cue and its hearer.
  */
-export function clauseStart(tokens: readonly UnitToken[], start: number, withoutThat: boolean): number | null {
+export function clauseStart(tokens: readonly UnitToken[], start: number, withoutThat: WithoutThat): number | null {
   const next = tokens[start]
   if (!next) return null
   if (next.key === "that" || next.key === "whether" || next.key === QUOTE) return start
+  if (next.key === "if" && withoutThat === "never") return start
   if ((next.key === ":" || next.key === ",") && tokens[start + 1]?.key === QUOTE) return start + 1
   if (next.key === ":" && start + 1 < tokens.length) return start + 1
   const ahead = thatAhead(tokens, start)
   if (ahead !== null) return ahead
-  if (!withoutThat) return null
+  if (withoutThat === "never") return null
   if (MODIFIERS.has(next.key)) return afterModifier(tokens, start)
-  return beginsClause(tokens, start) ? start : null
+  return beginsClause(tokens, start, withoutThat) ? start : null
 }
 
 /** "said on Monday that", "said in an interview with the Post that": not over a comma, a verb or a quotation. */
@@ -105,15 +109,45 @@ function afterModifier(tokens: readonly UnitToken[], start: number): number | nu
     return null
   at++
   while (["morning", "afternoon", "evening", "night"].includes(tokens[at]?.key ?? "")) at++
-  return beginsClause(tokens, at) ? at : null
+  return beginsClause(tokens, at, "shown") ? at : null
 }
 
-function beginsClause(tokens: readonly UnitToken[], at: number): boolean {
+/** How many tokens a subject may have before its verb is missed. */
+const SUBJECT = 14
+const SUBJECTS = new Set(["he", "she", "it", "they", "we", "i", "you", "there", "this", "that", "these", "those"])
+const NO_SUBJECTS = new Set(["and", "or", "but", "about", "to", "of", "by", "with", "from", "so"])
+
+/** Whether a subject and a finite verb follow, as far as the verb's form tells. */
+function beginsClause(tokens: readonly UnitToken[], at: number, withoutThat: WithoutThat): boolean {
   const token = tokens[at]
-  if (!token?.isWord || tokens.length - at < 3) return false
+  if (!token?.isWord || NO_SUBJECTS.has(token.key)) return false
+  if (tokens.length - at < 3) return tokens[at + 1]?.key === QUOTE
+  if (SUBJECTS.has(token.key) || withoutThat === "always") return true
+  for (let next = at + 1; next < Math.min(tokens.length, at + SUBJECT); next++) {
+    const word = tokens[next]
+    if (!word || word.key === ";") return false
+    if (isFinite(word, tokens[next - 1])) return true
+  }
+  return false
+}
+
+const FINITE = new Set(
+  "is are was were am has have had do does did will would can could may might must should shall isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't went got came took made gave became began left lost won met put ran saw sent spent stood told kept held felt fell knew led let paid said sought grew brought built chose drew".split(
+    " ",
+  ),
+)
+
+function isFinite({ key, text }: UnitToken, before: UnitToken | undefined): boolean {
+  if (FINITE.has(key)) return true
+  if (!/^\p{Ll}/u.test(text)) return false
+  if (/[^e]ed$/.test(key)) return !["the", "a", "an", "of", "by"].includes(before?.key ?? "")
   return (
-    !["and", "or", "but", "about", "so", "as", "to", "for", "he", "she"].includes(token.key) ||
-    ["he", "she", "so", "for", "as"].includes(token.key)
+    /[^s]s$/.test(key) &&
+    before !== undefined &&
+    (/^\p{Lu}/u.test(before.text) ||
+      !/(?:s|^(?:the|a|of|these|those|his|her|its|their|our|and|all|some|many|other|more|most|for|in|on|to|with|by))$/.test(
+        before.key,
+      ))
   )
 }
 

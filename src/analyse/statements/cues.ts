@@ -1,7 +1,8 @@
 /** Cues: the verb groups and phrases of a unit that may ascribe words to a source. */
 import type { Mode, Stance } from "../../model.ts"
 import { findVerb, type Frame } from "./verbs.ts"
-import type { UnitToken } from "./units.ts"
+import { isCapital } from "../tokens.ts"
+import { QUOTE, type UnitToken } from "./units.ts"
 
 /** A verb group or "according to", by the indexes of its first and last token. */
 export interface Cue {
@@ -54,6 +55,7 @@ const MAKES_NOUN = new Set(
 
 /** The cues of a unit, in order. */
 export function findCues(tokens: readonly UnitToken[]): readonly Cue[] {
+  if (isTitleCase(tokens)) return []
   const cues: Cue[] = []
   tokens.forEach((token, index) => {
     if (token.key === "according" && tokens[index + 1]?.key === "to") cues.push(accordingTo(index))
@@ -63,6 +65,14 @@ export function findCues(tokens: readonly UnitToken[]): readonly Cue[] {
     }
   })
   return cues
+}
+
+/** A headline in which each longer word has a capital tells verbs and nouns apart by nothing. */
+function isTitleCase(tokens: readonly UnitToken[]): boolean {
+  const words = tokens.filter(
+    ({ isWord, key }) => isWord && key.length > 3 && !/^(?:with|from|that|over|into|after|than)$/.test(key),
+  )
+  return words.length > 2 && words.every(({ text }) => !/^\p{Ll}/u.test(text))
 }
 
 function accordingTo(first: number): Cue {
@@ -82,6 +92,7 @@ function verbAt(tokens: readonly UnitToken[], index: number): Cue | null {
   const found = findVerb(tokens[index]?.key ?? "")
   if (!found) return null
   const { verb, ing, base } = found
+  if (isNoun(tokens, index, found)) return null
   let first = index
   while (first > 0 && isBeforeVerb(tokens[first - 1]?.key ?? "")) first--
   // Adverbs belong to the group only behind an auxiliary: "has also said", but "later | said".
@@ -107,6 +118,41 @@ function verbAt(tokens: readonly UnitToken[], index: number): Cue | null {
 
 function isBeforeVerb(key: string): boolean {
   return AUXILIARIES.has(key) || ADVERBS.has(key) || NEGATIONS.has(key)
+}
+
+/** Nouns as often as verbs, in the base form and with -s. */
+const OFTEN_NOUNS = new Set(
+  "state post plan comment note claim report demand request promise estimate doubt fear hope charge signal hint pledge plea joke reply answer cry laugh signal remark study call brand label show find repeat counter".split(
+    " ",
+  ),
+)
+
+/** "the Islamic State", "Trump’s plan", "eight states": what looks like a verb and is none. */
+function isNoun(
+  tokens: readonly UnitToken[],
+  index: number,
+  { verb, ing }: { readonly verb: { readonly lemma: string }; readonly ing: boolean },
+): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token || !before) return false
+  if (isCapital(token.text) && before.key !== QUOTE && before.key !== ",") return true
+  if (before.key !== QUOTE && /['’]s?$/.test(before.text) && !ing) return true
+  const asNoun = token.key === verb.lemma || token.key === `${verb.lemma}s`
+  return (
+    asNoun &&
+    OFTEN_NOUNS.has(verb.lemma) &&
+    !/^(?:i|we|you|they|he|she|it|who|that|which|to|not|n't|\))$/.test(before.key) &&
+    !isSubject(before, token.key === verb.lemma)
+  )
+}
+
+/** Whether a noun before a doubtful verb can be its subject: a plural before a base form, a name before one in -s. */
+function isSubject(before: UnitToken, base: boolean): boolean {
+  if (/^\p{N}/u.test(before.text)) return false
+  return base
+    ? /s$/.test(before.key) || ADVERBS.has(before.key) || AUXILIARIES.has(before.key)
+    : isCapital(before.text) || ADVERBS.has(before.key)
 }
 
 /** "reports", "claims", "plans", "hopes": nouns as often as verbs behind an article or a possessive. */

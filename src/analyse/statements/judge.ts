@@ -30,6 +30,7 @@ export const CONFIDENCE: Readonly<Record<Pattern, number>> = {
   "according-to": 0.8,
   infinitive: 0.6,
   noun: 0.5,
+  naming: 0.5,
   declines: 0.5,
   label: 0.5,
   // Not measured: no corpus here has turns with their speakers as attributions.

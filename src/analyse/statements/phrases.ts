@@ -52,7 +52,13 @@ export function phraseBefore(tokens: readonly UnitToken[], end: number): Phrase 
   return grownLeft(tokens, last)
 }
 
+/** Words in -ly that are no adverbs. */
+const LY_NOUNS = set(
+  "early daily weekly monthly yearly family july italy ally rally supply reply assembly friendly likely only elderly lovely ugly bully monopoly",
+)
+
 function isAdverb(key: string): boolean {
+  if (LY_NOUNS.has(key)) return false
   return (
     /^\p{Ll}{3,}ly$/u.test(key) ||
     ["also", "later", "then", "again", "now", "once", "even", "himself", "herself", "too"].includes(key)
@@ -175,7 +181,7 @@ function goesOnRight(tokens: readonly UnitToken[], at: number): boolean {
   if (!token || token.key === QUOTE) return false
   if (token.key === "." || token.text === "'s" || token.text === "&") return at < tokens.length - 1
   if (!token.isWord) return false
-  if (DAYS.has(token.key) && !isTied(tokens, at)) return false
+  if (DAYS.has(token.key) && !isTied(tokens, at) && !DETERMINERS.has(tokens[at - 1]?.key ?? "")) return false
   if (PREPOSITIONS.has(token.key)) return ["of", "for", "at", "from", "with"].includes(token.key)
   if (token.key === "and") return isCapital(tokens[at + 1]?.text ?? "")
   return !ENDS.has(token.key)
@@ -196,6 +202,7 @@ function withAppositions(tokens: readonly UnitToken[], phrase: Phrase): Phrase {
   const opens =
     after &&
     (["a", "an", "the", "who", "whose", "his", "her", "its", "their", "former"].includes(after.key) ||
+      (isCapital(after.text) && tokens[phrase.last + 3]?.key === "of") ||
       (/^\p{Ll}/u.test(after.text) &&
         / (?:of|for|at|director|chairman|minister|spokes\w+|professor|leader|secretary|manager|adviser|analyst)\b/.test(
           " " +

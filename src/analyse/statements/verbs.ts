@@ -8,9 +8,9 @@ import type { Mode, Stance } from "../../model.ts"
 /**
  * What may follow the verb: a quotation or a clause ("says"), only a clause with "that" or a
  * quotation ("shows"), a hearer first ("tells"), an infinitive ("vows"), a bare noun phrase
- * ("denies"), nothing ("declines to comment").
+ * ("denies"), a noun phrase and what it is called ("calls it “a lie”"), nothing ("declines to comment").
  */
-export type Frame = "clause" | "that" | "hearer" | "infinitive" | "noun" | "quote"
+export type Frame = "clause" | "that" | "whether" | "hearer" | "infinitive" | "noun" | "naming" | "quote"
 
 /** What a verb is to a statement. */
 export interface Verb {
@@ -21,32 +21,38 @@ export interface Verb {
 }
 
 const ROWS: readonly (readonly [Stance, Mode, readonly Frame[], string])[] = [
-  [
-    "asserts",
-    "speech",
-    ["clause", "quote"],
-    "say add state note remark observe declare announce explain argue insist maintain assert contend continue conclude recall reiterate stress emphasize emphasise comment mention joke quip reply respond answer counter repeat proclaim",
-  ],
+  ["asserts", "speech", ["clause", "quote"], "say add note argue insist maintain explain contend announce acknowledge"],
   [
     "asserts",
     "speech",
     ["that", "quote"],
-    "report suggest charge complain boast lament predict allege claim affirm agree point recount testify warn caution reveal disclose disagree shout whisper yell cry exclaim laugh snap retort interject read begin go shoot fire concede joke muse opine chime",
+    "observe declare continue conclude recall reiterate stress emphasize emphasise joke quip reply respond answer counter repeat proclaim remark comment mention assert report suggest charge complain boast lament predict allege claim affirm agree recount testify warn caution reveal disclose disagree shout whisper yell cry exclaim laugh retort interject muse opine chime",
   ],
-  ["asserts", "speech", ["hearer", "quote"], "tell inform assure remind warn notify advise"],
-  ["asserts", "writing", ["clause", "quote"], "write tweet post"],
-  ["confirms", "speech", ["that", "noun", "quote"], "confirm acknowledge admit concede"],
+  ["asserts", "speech", ["quote"], "read begin state fire snap"],
+  ["asserts", "speech", ["hearer", "quote"], "tell inform assure remind notify advise"],
+  ["asserts", "writing", ["clause", "quote"], "write tweet"],
+  ["asserts", "writing", ["quote"], "post"],
+  ["confirms", "speech", ["that", "noun", "quote"], "confirm admit concede acknowledge"],
   ["denies", "speech", ["that", "noun", "quote"], "deny dispute reject refute rebut disavow"],
   ["hints", "speech", ["that", "quote"], "hint imply insinuate intimate signal indicate"],
-  ["questions", "speech", ["quote"], "ask wonder inquire question"],
+  ["questions", "speech", ["quote", "whether"], "ask wonder inquire"],
   ["promises", "speech", ["that", "infinitive", "quote"], "promise pledge vow swear guarantee"],
   ["requests", "speech", ["that", "quote"], "demand urge request beg plead propose recommend"],
-  ["asserts", "document", ["that"], "show find reveal conclude estimate demonstrate"],
-  ["asserts", "belief", ["clause"], "think believe suspect"],
-  ["asserts", "belief", ["that", "infinitive"], "hope expect fear feel doubt"],
-  ["asserts", "knowledge", ["that"], "know realize realise learn understand remember"],
   ["declines", "speech", [], "decline refuse"],
-  ["asserts", "intention", ["infinitive"], "want plan intend seek decide hope"],
+  ["asserts", "document", ["that", "clause"], "show find"],
+  ["asserts", "document", ["that"], "estimate demonstrate"],
+  ["asserts", "belief", ["clause"], "think believe suspect"],
+  ["asserts", "belief", ["that", "infinitive"], "hope fear feel"],
+  ["asserts", "belief", ["that"], "expect doubt"],
+  ["asserts", "knowledge", ["that"], "know realize realise learn understand remember"],
+  ["asserts", "intention", ["infinitive"], "want plan intend decide"],
+  ["asserts", "speech", ["naming"], "call describe label dub brand"],
+  [
+    "asserts",
+    "speech",
+    ["noun"],
+    "praise criticize criticise condemn denounce dismiss defend mock blast endorse accuse blame ridicule",
+  ],
 ]
 
 /** Forms that no rule makes. */
