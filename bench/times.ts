@@ -22,8 +22,8 @@ interface Answered {
 }
 
 export function times({ data, errors }: BenchOptions): readonly Result[] {
-  const timebank = readJsonl<GoldDocument>(join(data, "timex/timebank.jsonl"))
-  const aquaint = readJsonl<GoldDocument>(join(data, "timex/aquaint.jsonl"))
+  const timebank = readJsonl(join(data, "timex/timebank.jsonl")) as readonly GoldDocument[]
+  const aquaint = readJsonl(join(data, "timex/aquaint.jsonl")) as readonly GoldDocument[]
   const all = [...timebank, ...aquaint]
   const tuning = all.filter((document) => !isHeldAside(document))
   if (errors) printErrors(tuning)

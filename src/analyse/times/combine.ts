@@ -2,6 +2,7 @@
  * Puts drafts together that say one time between them, "4 a.m. EDT" + "Thursday", and takes in
  * the words before that shade one: "about", "nearly", "early", "the end of".
  */
+import { writtenCycle } from "./cycle.ts"
 import type { Draft } from "./meaning.ts"
 import type { TimeExpression } from "../../model.ts"
 
@@ -51,7 +52,7 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "around",
-    pattern: /\b(?:around|circa|approximately|on or about)\s$/i,
+    pattern: /(?<!\bget |\bgetting |\bgot )\b(?:around|circa|approximately|on or about)\s$/i,
     mod: "APPROX",
     on: CALENDAR,
     examples: { "He came [around June 8].": "2020-06-08" },
@@ -72,7 +73,7 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "at least",
-    pattern: /\b(?:at least|no less than|as long as)\s$/i,
+    pattern: /\b(?:at least|no less than)\s$/i,
     mod: "EQUAL_OR_MORE",
     on: COUNTED,
     examples: { "They wait [at least 30 days].": "P30D" },
@@ -91,14 +92,35 @@ const REACH = 24
 
 export function combine(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = []
-  for (const next of drafts) {
+  for (const next of withDays(text, drafts)) {
     const last = out.at(-1)
-    const one = last && joined(text, last, next)
+    const one = last && (joined(text, last, next) ?? withYear(text, last, next))
     if (one) out[out.length - 1] = one
-    else if (last && dayFollows(text, last, next)) out.splice(-1, 1, { ...last, meaning: next.meaning }, next)
     else out.push(shaded(text, next, last?.end ?? 0))
   }
   return out
+}
+
+/** "5 p.m. on Friday" and "5 p.m. (1600 GMT) Friday" stay apart, and each time of day is of that day. */
+function withDays(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const out = [...drafts]
+  for (let at = out.length - 2; at >= 0; at--) {
+    const [time, day] = [out[at], out[at + 1]]
+    if (!time || !day || time.meaning.says !== "clock" || !namesDay(day)) continue
+    if (/^(?:,? on | \(|\),? (?:on )?)$/.test(text.slice(time.end, day.start)))
+      out[at] = { ...time, meaning: day.meaning }
+  }
+  return out
+}
+
+/** "January" + "nineteen ninety-seven" is a month of that year. */
+function withYear(text: string, first: Draft, second: Draft): Draft | null {
+  const { meaning } = first
+  if (second.meaning.says !== "value" || !/^\d{4}$/.test(second.meaning.value)) return null
+  if (meaning.says !== "cycle" || meaning.turn !== "nearest" || meaning.years !== undefined) return null
+  if (!/^(?: of|,)? $/.test(text.slice(first.end, second.start)) || meaning.cycle.of === "weekday") return null
+  const value = writtenCycle(meaning.cycle).replace("XXXX", second.meaning.value)
+  return value.includes("X") ? null : { ...first, end: second.end, meaning: { says: "value", value } }
 }
 
 /** One draft of a time of day and its day; null where the two do not belong together. */
@@ -108,16 +130,6 @@ function joined(text: string, first: Draft, second: Draft): Draft | null {
   const [time, day] = first.meaning.says === "clock" ? [first, second] : [second, first]
   if (time.meaning.says !== "clock" || day.clock !== null || !namesDay(day)) return null
   return { ...day, type: "TIME", clock: time.clock, start: first.start, end: second.end, mod: time.mod ?? day.mod }
-}
-
-/** "5 p.m. on Friday" is two expressions, and the first is of the day of the second. */
-function dayFollows(text: string, first: Draft, second: Draft): boolean {
-  return (
-    first.meaning.says === "clock" &&
-    second.clock === null &&
-    namesDay(second) &&
-    /^,? on $/.test(text.slice(first.end, second.start))
-  )
 }
 
 function namesDay({ meaning }: Draft): boolean {

@@ -1,11 +1,19 @@
 /** Which turn of a cycle is meant: the Monday, the May, the third quarter nearest to an anchor. */
-import { dayNumber, dayValue, two, weekdayOf, modulo } from "./calendar.ts"
+import { dayNumber, dayValue, modulo, two, weekdayOf } from "./calendar.ts"
+import { holidayIn } from "./holidays.ts"
 import type { Cycle, Meaning, Turn } from "./meaning.ts"
 import type { Moment } from "./moment.ts"
 import { monthIn } from "./moment.ts"
 import type { Tense } from "./tense.ts"
 
 type Cycled = Extract<Meaning, { says: "cycle" }>
+type AskTense = () => Tense
+
+/**
+ * A day of the year so near to the anchor is meant whatever the verb: nobody writes "Jan. 14" on
+ * 5 January for the one of the year before.
+ */
+const NEAR_DAYS = 60
 
 /** What the words alone state, as a TIMEX3 value. */
 export function writtenCycle(cycle: Cycle): string {
@@ -14,26 +22,22 @@ export function writtenCycle(cycle: Cycle): string {
       return `XXXX-WXX-${cycle.index}`
     case "year":
       return `XX${two(cycle.index)}`
-    case "holiday":
-      return "XXXX-XX-XX"
     default:
       return inYear(cycle, null)
   }
 }
 
 /** The value in the turn that is meant; null where the anchor tells too little. */
-export function turnOfCycle({ cycle, turn, years }: Cycled, anchor: Moment, tense: () => Tense): string | null {
-  if (cycle.of === "weekday")
+export function turnOfCycle({ cycle, turn, years }: Cycled, anchor: Moment, tense: AskTense): string | null {
+  if (cycle.of === "weekday") {
     return anchor.day === null ? null : dayValue(weekdayTurn(cycle.index, turn, { day: anchor.day, tense }))
+  }
   if (cycle.of === "year") return String(yearOfCentury(cycle.index, anchor.year))
-  if (years !== undefined) return inYear(cycle, anchor.year + years)
-  if (turn === "same") return inYear(cycle, anchor.year)
-  const order = compare(cycle, anchor)
-  if (order === null) return null
-  return inYear(cycle, anchor.year + yearTurn(order, turn, tense))
+  const year = years === undefined ? yearOfTurn(cycle, turn, { anchor, tense }) : anchor.year + years
+  return year === null ? null : inYear(cycle, year)
 }
 
-function weekdayTurn(index: number, turn: Turn, { day, tense }: { day: number; tense: () => Tense }): number {
+function weekdayTurn(index: number, turn: Turn, { day, tense }: { day: number; tense: AskTense }): number {
   const back = modulo(weekdayOf(day) - index, 7)
   const ahead = modulo(index - weekdayOf(day), 7)
   switch (turn) {
@@ -59,16 +63,57 @@ function yearOfCentury(index: number, year: number): number {
   return same > year + 10 ? same - 100 : same
 }
 
+interface Turning {
+  readonly anchor: Moment
+  readonly tense: AskTense
+}
+
+function yearOfTurn(cycle: Cycle, turn: Turn, { anchor, tense }: Turning): number | null {
+  const { year } = anchor
+  if (turn === "same" || turn === "this") return year
+  const order = orderIn(cycle, anchor)
+  if (order === null) return null
+  if (turn === "last" || turn === "before") return order < 0 ? year : year - 1
+  if (turn === "next" || turn === "after") return order > 0 ? year : year + 1
+  const near = anchor.day === null ? null : nearDay(cycle, anchor.day)
+  return near ?? year + nearest(cycle, order, tense)
+}
+
+/** Past verbs look back, future verbs ahead. */
+function nearest(cycle: Cycle, order: number, tense: AskTense): number {
+  if (order === 0) return 0
+  const future = tense() === "future"
+  if (order > 0) return future ? 0 : -1
+  // A quarter is reported on after it has ended: "it expects to report its third quarter" in October.
+  if (cycle.of === "quarter" && order === -1) return 0
+  return future ? 1 : 0
+}
+
+/** The year of the day of that name within two months of the anchor; null where there is none. */
+function nearDay(cycle: Cycle, day: number): number | null {
+  const year = Number(dayValue(day).slice(0, 4))
+  const found = [year - 1, year, year + 1].find((one) => {
+    const at = dayIn(cycle, one)
+    return at !== null && Math.abs(at - day) <= NEAR_DAYS
+  })
+  return found ?? null
+}
+
+function dayIn(cycle: Cycle, year: number): number | null {
+  if (cycle.of === "day") return dayNumber(year, cycle.month, cycle.day)
+  return cycle.of === "holiday" ? holidayIn(cycle.name, year) : null
+}
+
 /** Negative where the cycle's place lies before the anchor's in one year, 0 where they meet; null where that cannot be told. */
-function compare(cycle: Cycle, anchor: Moment): number | null {
+function orderIn(cycle: Cycle, anchor: Moment): number | null {
   const month = monthIn(anchor)
   switch (cycle.of) {
     case "month":
       return month === null ? null : cycle.index - month
-    case "day": {
-      if (month === null) return null
-      if (cycle.month !== month || anchor.day === null) return (cycle.month - month) * 31
-      return cycle.day - Number(dayValue(anchor.day).slice(8))
+    case "day":
+    case "holiday": {
+      const at = dayIn(cycle, anchor.year)
+      return anchor.day === null || at === null ? null : at - anchor.day
     }
     case "quarter":
       return anchor.quarter === null ? null : cycle.index - anchor.quarter
@@ -83,40 +128,17 @@ function compare(cycle: Cycle, anchor: Moment): number | null {
 
 const FIRST_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
 
+/** In January and February the winter is that of the year before. */
 function seasonFrom(letters: string, month: number): number {
   const first = FIRST_MONTHS[letters] ?? 3
   return month >= first && month < first + 3 ? 0 : first - month
-}
-
-/** How many years on from the anchor's. */
-function yearTurn(order: number, turn: Turn, tense: () => Tense): number {
-  switch (turn) {
-    case "last":
-    case "before":
-      return order < 0 ? 0 : -1
-    case "next":
-    case "after":
-      return order > 0 ? 0 : 1
-    case "this":
-      return 0
-    default:
-      return nearest(order, tense)
-  }
-}
-
-/** Past verbs look back, future verbs ahead. */
-function nearest(order: number, tense: () => Tense): number {
-  if (order === 0) return 0
-  const looks = tense()
-  if (order > 0) return looks === "future" ? 0 : -1
-  return looks === "future" ? 1 : 0
 }
 
 function inYear(cycle: Cycle, year: number | null): string {
   const head = year === null ? "XXXX" : String(year)
   switch (cycle.of) {
     case "day":
-      return `${head}-${two(cycle.month)}-${two(validDay(cycle, year))}`
+      return `${head}-${two(cycle.month)}-${two(cycle.day)}`
     case "month":
       return `${head}-${two(cycle.index)}`
     case "quarter":
@@ -125,11 +147,11 @@ function inYear(cycle: Cycle, year: number | null): string {
       return `${head}-H${cycle.index}`
     case "season":
       return `${head}-${cycle.letters}`
+    case "holiday": {
+      const day = year === null ? null : holidayIn(cycle.name, year)
+      return day === null ? `${head}-XX-XX` : dayValue(day)
+    }
     default:
       return head
   }
-}
-
-function validDay(cycle: { month: number; day: number }, year: number | null): number {
-  return year !== null && dayNumber(year, cycle.month, cycle.day) === null ? 28 : cycle.day
 }

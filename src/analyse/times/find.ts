@@ -76,6 +76,7 @@ function place(found: Found, { draft, text, sentence, block, published }: Placin
   const { value, written, anchoredTo, needsPublished } = resolve(draft, {
     published,
     named: found.named,
+    start: draft.start,
     sentence: sentence.start,
     block: block.start,
     tense: () => tenseNear(text, draft, sentence),
@@ -87,7 +88,13 @@ function place(found: Found, { draft, text, sentence, block, published }: Placin
   found.times.push({ id, start, end, type, value, mod, edtf, written, anchoredTo })
   if (needsPublished) found.unresolved++
   const moment = isDate ? momentOf(value) : null
-  if (moment) found.named.push({ id, start, moment })
+  if (moment)
+    found.named.push({
+      id,
+      start,
+      moment,
+      compared: draft.meaning.says === "shift" && draft.meaning.from === "like" && draft.meaning.count !== 0,
+    })
 }
 
 function warningsOf(unresolved: number, published: Moment | null): readonly Warning[] {

@@ -45,6 +45,10 @@ export type Meaning =
   /** `years` counts from the publication's year: "July last year" is -1. */
   | { readonly says: "cycle"; readonly cycle: Cycle; readonly turn: Turn; readonly years?: number }
   | { readonly says: "shift"; readonly unit: Unit; readonly count: number; readonly from: From }
+  /** "the week of 6 March": the week or weekend round a day of the year. */
+  | { readonly says: "round"; readonly unit: "week" | "weekend"; readonly cycle: Cycle; readonly year: number | null }
+  /** "the 1988 period": of that year the quarter that the passage speaks of. */
+  | { readonly says: "period"; readonly year: number }
   /** A time of day whose day is told elsewhere: the draft's clock says which. */
   | { readonly says: "clock" }
 

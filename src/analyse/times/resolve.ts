@@ -6,6 +6,7 @@ import type { TimeId } from "../../model.ts"
 import { dayValue, monthValue, modulo, weekValue, weekdayOf } from "./calendar.ts"
 import { turnOfCycle, writtenCycle } from "./cycle.ts"
 import type { Draft, From, Meaning, Unit } from "./meaning.ts"
+import { momentOf } from "./moment.ts"
 import type { Moment } from "./moment.ts"
 import type { Tense } from "./tense.ts"
 
@@ -14,6 +15,8 @@ export interface Named {
   readonly id: TimeId
   readonly start: number
   readonly moment: Moment
+  /** Whether it was itself told by comparison; "a year earlier" does not compare with such a one. */
+  readonly compared: boolean
 }
 
 /** What an expression can be anchored to. */
@@ -21,7 +24,8 @@ export interface Surroundings {
   readonly published: Moment | null
   /** Times with a moment, named before in the text, the latest last. */
   readonly named: readonly Named[]
-  /** Where the sentence and the block begin: a comparison and a clock look no further back. */
+  /** Where the expression, its sentence and its block begin. */
+  readonly start: number
   readonly sentence: number
   readonly block: number
   readonly tense: () => Tense
@@ -45,6 +49,10 @@ export function resolve(draft: Draft, around: Surroundings): Resolution {
   switch (meaning.says) {
     case "value":
       return whole(meaning.value, draft.clock)
+    case "period":
+      return period(meaning.year, around)
+    case "round":
+      return round(meaning, around)
     case "clock":
       return clockOnly(draft.clock ?? "", around)
     case "shift":
@@ -70,13 +78,16 @@ function publishedAnchor({ published }: Surroundings): Anchor | null {
 /** So many times back a narrative may refer; the bound keeps the cost in proportion to the text. */
 const REACH = 40
 
+/** How far back a comparison reaches, in characters: some paragraphs of news. */
+const PASSAGE = 1500
+
 /** The latest time named before that tells enough. */
-function namedAnchor(around: Surroundings, tells: (moment: Moment) => boolean, from = 0): Anchor | null {
+function namedAnchor(around: Surroundings, tells: (moment: Moment, named: Named) => boolean, from = 0): Anchor | null {
   const { named } = around
   for (let at = named.length - 1; at >= Math.max(0, named.length - REACH); at--) {
     const before = named[at]
     if (!before || before.start < from) return null
-    if (tells(before.moment)) return { to: before.id, moment: before.moment }
+    if (tells(before.moment, before)) return { to: before.id, moment: before.moment }
   }
   return null
 }
@@ -116,9 +127,38 @@ function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
   return comparedWith(around) ?? publishedAnchor(around)
 }
 
-/** The quarter or month of the same passage with which "a year earlier" compares. */
+/** "the 1988 period" beside a quarter of 1989 is that quarter of 1988; else it is the year. */
+function period(year: number, around: Surroundings): Resolution {
+  const anchor = comparedWith(around)
+  if (!anchor?.moment.quarter) return whole(String(year), null)
+  const value = quarterValue(year, anchor.moment.quarter)
+  return { value, written: String(year), anchoredTo: anchor.to, needsPublished: false }
+}
+
+function round({ unit, cycle, year }: Extract<Meaning, { says: "round" }>, around: Surroundings): Resolution {
+  const anchor = publishedAnchor(around)
+  const meaning = { says: "cycle", cycle, turn: "nearest" } as const
+  const value =
+    anchor &&
+    turnOfCycle(year === null ? meaning : { ...meaning, years: year - anchor.moment.year }, anchor.moment, around.tense)
+  const monday = value === null ? null : (momentOf(value)?.monday ?? null)
+  if (!anchor || monday === null) return open(UNTOLD[unit], null, true)
+  const week = weekValue(monday) + (unit === "weekend" ? "-WE" : "")
+  return {
+    value: week,
+    written: year === null ? null : week,
+    anchoredTo: year === null ? anchor.to : null,
+    needsPublished: false,
+  }
+}
+
+/** The quarter that the passage speaks of, with which "a year earlier" compares. */
 function comparedWith(around: Surroundings): Anchor | null {
-  return namedAnchor(around, (moment) => moment.quarter !== null && moment.month === null, around.block)
+  return namedAnchor(
+    around,
+    (moment, { compared }) => moment.quarter !== null && moment.month === null && !compared,
+    Math.max(0, around.start - PASSAGE),
+  )
 }
 
 function tellsUnit(moment: Moment, unit: Unit): boolean {
@@ -159,7 +199,7 @@ function shiftedValue({ unit, count, from }: Shift, moment: Moment, around: Surr
     case "month":
       return month === null ? null : monthValue(year, month + count)
     case "quarter":
-      return quarter === null ? null : quarterValue(year, quarter + count)
+      return quarter === null ? null : quarterValue(year, quarter + count - reported(from, moment, around))
     case "year":
       if (from !== "published" && quarter !== null && month === null) return quarterValue(year + count, quarter)
       return String(year + count)
@@ -170,6 +210,11 @@ function shiftedValue({ unit, count, from }: Shift, moment: Moment, around: Surr
     default:
       return null
   }
+}
+
+/** "the quarter" that no other time tells, in news of the past, is the last that has ended. */
+function reported(from: From, moment: Moment, around: Surroundings): number {
+  return from === "like" && moment === around.published && around.tense() !== "future" ? 1 : 0
 }
 
 function quarterValue(year: number, quarter: number): string {

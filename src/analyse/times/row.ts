@@ -23,7 +23,7 @@ export interface Row {
   readonly pattern: RegExp
   /** Null where the words turn out not to be a time. */
   readonly build: (groups: Groups, near: Near) => Sense | null
-  /** Sentences, the expression in square brackets, with its value where published is 2020-06-18, a Thursday. */
+  /** Sentences, each time in square brackets, with their values where published is 2020-06-18, a Thursday. */
   readonly examples: Readonly<Record<string, string>>
   /** Sentences in which nothing is a time. */
   readonly lookalikes: readonly string[]

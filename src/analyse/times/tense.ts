@@ -3,38 +3,60 @@ import type { Span } from "../../model.ts"
 
 export type Tense = "past" | "future" | "untold"
 
-const FUTURE =
-  /\b(?:will|shall|won't|'ll|going to|is to|are to|due|scheduled|set (?:to|for)|slated|expect(?:s|ed)?|plans?|planned|planning|upcoming|would|may|could|hopes?|intends?|until|deadline|takes? (?:place|effect)|begins|starts|opens|expires?|expiring|ends|matures?|payable|effective)\b/gi
-const PAST =
-  /\b(?:was|were|had|has|have|said|told|did|went|came|took|made|gave|got|met|held|fell|rose|won|lost|left|began|ran|saw|knew|became|broke|brought|built|bought|caught|chose|cut|died|drew|fought|found|flew|grew|hit|kept|led|let|paid|sent|set|shot|sold|spent|spoke|stood|struck|taught|thought|threw|wrote|since|ended|[a-z]{3,}(?:[^eu]ed|[^e]eed))\b/gi
-/** How far to look on each side. */
+const FUTURE = new Set(
+  "will shall won't due scheduled slated expect expects expected plan plans planned planning upcoming would may could hope hopes intend intends deadline begins starts opens expire expires expiring ends mature matures payable effective".split(
+    " ",
+  ),
+)
+const PAST = new Set(
+  "was were had has have said told did went came took made gave got met held fell rose won lost left began ran saw knew became broke brought built bought caught chose cut died drew fought found flew grew hit kept led let paid sent shot sold spent spoke stood struck taught thought threw wrote since".split(
+    " ",
+  ),
+)
+const NO_PAST = /^(?:need|feed|speed|indeed|exceed|proceed|succeed|breed|hundred|red|bed)$/
+/** How far to look on each side, in characters. */
 const BEFORE = 90
 const AFTER = 60
-/** A cue after the expression counts as farther away: the verb of an English clause stands before its adverb. */
-const AFTER_COST = 25
+/** A cue after the expression counts as so many words farther away: an English verb stands before its adverb. */
+const AFTER_COST = 4
+/** Names begin with a capital and are no cues. */
+const LOWER_A = 97
+const WORD = /[A-Za-z\u2019']+/g
 
-/** The tense of the nearest cue in the sentence. */
+/** The tense of the nearest cue in the sentence; "scheduled" is a past form and looks ahead. */
 export function tenseNear(text: string, at: Span, sentence: Span): Tense {
-  const left = clauseBefore(text.slice(Math.max(sentence.start, at.start - BEFORE), at.start))
-  const right = text.slice(at.end, Math.min(sentence.end, at.end + AFTER))
-  const future = Math.min(fromEnd(left, FUTURE), fromStart(right, FUTURE) + AFTER_COST)
-  const past = Math.min(fromEnd(left, PAST), fromStart(right, PAST) + AFTER_COST)
-  if (future === Infinity && past === Infinity) return "untold"
-  return future < past ? "future" : "past"
+  const left = lastClause(text.slice(Math.max(sentence.start, at.start - BEFORE), at.start))
+  const before = wordsOf(left).reverse()
+  if (/^by$/i.test(before[0] ?? "") && !before.includes("had")) return "future"
+  const after = wordsOf(text.slice(at.end, Math.min(sentence.end, at.end + AFTER)))
+  for (let far = 0; far < Math.max(before.length, after.length + AFTER_COST); far++) {
+    // The words before run back from the expression, those after run on from it.
+    const cue = cueAt(before, far, 1) ?? cueAt(after, far - AFTER_COST, -1)
+    if (cue) return cue
+  }
+  return "untold"
 }
 
 /** What follows the last semicolon; nearer clauses are told apart by distance alone. */
-function clauseBefore(left: string): string {
+function lastClause(left: string): string {
   return left.slice(left.lastIndexOf(";") + 1)
 }
 
-function fromEnd(text: string, cue: RegExp): number {
-  let distance = Infinity
-  for (const match of text.matchAll(cue)) distance = text.length - match.index - match[0].length
-  return distance
+function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? []
 }
 
-function fromStart(text: string, cue: RegExp): number {
-  const match = new RegExp(cue).exec(text)
-  return match ? match.index : Infinity
+/** What the word at an index tells; the word that stands before it in the text is `step` away. */
+function cueAt(words: readonly string[], at: number, step: 1 | -1): Tense | null {
+  const word = words[at]
+  if (word === undefined) return null
+  if (word.endsWith("'ll") || word.endsWith("\u2019ll")) return "future"
+  if (word.charCodeAt(0) < LOWER_A) return null
+  // "had been due" looks back at what was to come.
+  if (FUTURE.has(word)) return words[at + step] === "been" && words[at + 2 * step] === "had" ? "past" : "future"
+  if (word === "to") return /^(?:is|are|going|set)$/.test(words[at + step] ?? "") ? "future" : null
+  if (word === "set") return words[at - step] === "for" ? "future" : null
+  if (word === "effect" || word === "place") return /^takes?$/.test(words[at + step] ?? "") ? "future" : null
+  if (words[at + step] === "be" && words[at + 2 * step] === "to") return "future"
+  return PAST.has(word) || (/^[a-z]{2,20}ed$/.test(word) && !NO_PAST.test(word)) ? "past" : null
 }

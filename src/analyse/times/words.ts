@@ -85,7 +85,7 @@ export const YEAR = "(?:1[0-9]|20)\\d\\d(?![\\d\\w%]|[.,:]\\d)"
 const WORD_NUMBER = `(?:${[...SMALL.slice(1).reverse(), ...TENS, "hundred", "thousand"].join("|")})\\b`
 const DIGITS = "\\d{1,3}(?:,\\d{3}|\\d{0,2})(?:\\.\\d|(?: |-)1/2|½)?"
 /** A count: "18", "1,200", "5 1/2", "twenty-four", "a hundred", "a couple of", "several", "two or three". */
-export const ONE_NUMBER = `(?:${DIGITS}|(?:an? )?${WORD_NUMBER}(?:(?: |-)(?:and )?${WORD_NUMBER}){0,4}(?: and a half)?)`
+export const ONE_NUMBER = `(?:${DIGITS}|(?:an? (?=hundred|thousand))?${WORD_NUMBER}(?:(?: |-)(?:and )?${WORD_NUMBER}){0,4}(?: and a half)?)`
 const VAGUE =
   "(?:an? couple(?: of)?|an? few|(?:dozens|scores|hundreds|thousands) of|several|many|a dozen|half an?|half-an?|half a dozen|an?)"
 export const NUMBER = `(?:${ONE_NUMBER}(?: (?:to|or) ${ONE_NUMBER}|[-\\u2013]${DIGITS})?|${VAGUE})`

@@ -42,7 +42,7 @@ export const clocks: readonly Row[] = [
     build: ({ hour, minute, half }, near) =>
       /[\d.:]$/.test(before(near, 1)) ? null : dial(Number(hour), minute, half),
     examples: {
-      "They met on 3 March 2011 and left at [5 p.m.]": "2011-03-03T17:00",
+      "They met on [3 March 2011] and left at [5 p.m.]": "2011-03-03 2011-03-03T17:00",
       "It began at [10:35 a.m. EST].": "2020-06-18T10:35",
     },
     lookalikes: ["He ran 5 pmol tests.", "He took 99 pm."],

@@ -46,7 +46,7 @@ function monthOfYear({ month = "", year, shift }: Groups): Sense | null {
 
 /** A month that stands alone. "May" and "March" must follow a preposition or the like: they are names and verbs too. */
 function bareMonth({ month = "" }: Groups, near: Near): Sense | null {
-  if (!isMonthName(month) || /\.$/.test(month) || month.length < 3) return null
+  if (!isMonthName(month) || month.endsWith(".") || month.length < 3) return null
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/i.test(month)) return null
   const left = before(near, 24)
   const right = after(near, 12)
@@ -90,7 +90,9 @@ const inFigures: readonly Row[] = [
   {
     name: "ISO day",
     starts: ["#"],
-    pattern: sticky("(?<year>[12]\\d{3})(?<mark>[-/\\u2010\\u2011])(?<month>[01]\\d)\\k<mark>(?<day>[0-3]\\d)"),
+    pattern: sticky(
+      "(?<![\\p{L}\\d][-/.])(?<year>[12]\\d{3})(?<mark>[-/\\u2010\\u2011])(?<month>[01]\\d)\\k<mark>(?<day>[0-3]\\d)(?![-/.]\\d)",
+    ),
     build: ({ year, month, day }) => fullDay(Number(year), Number(month), Number(day)),
     examples: { "The minutes of [2011-03-17] were kept.": "2011-03-17", "Filed [2011/03/17].": "2011-03-17" },
     lookalikes: ["Order 2011-13-45 was closed.", "Phone 555-2011-03-17-4."],

@@ -10,16 +10,18 @@ const KIND =
 const FRAME =
   "(?:the )?(?:past|last|next|first|final|coming|previous|preceding|following|latest|ensuing|intervening|remaining|recent)"
 
-function counted({ count = "", unit = "", tail, more }: Groups, near: Near): Sense | null {
+function counted({ count = "", unit = "", tail, loose, more }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
   const number = numberOf(count)
   const lone = /^an?$/i.test(count)
   const right = after(near, 12)
   if (/^(?:[- ](?:of age|old\b|olds\b)|-)/.test(right) || /^[ \n]olds?\b/.test(right)) return null
   if (lone && of === "second") return null
+  if (of === "quarter" && /^ of (?:the|an?|all|its|them|their|his|her|those|these)\b/.test(right)) return null
   if (of === "second" && !/s$/i.test(unit)) return null
   if (lone && (of === "quarter" || of === "weekend" || of === "day") && !tail && !more) return null
   if (lone && isRate(near)) return { ...length(durationValue(1, of)), type: "SET" }
+  if (loose) return length(durationValue(loose.includes("two") ? null : number, of), "APPROX")
   return length(durationValue(tail && number !== null ? number + 0.5 : number, of))
 }
 
@@ -56,6 +58,7 @@ function untold({ unit = "" }: Groups, near: Near): Sense | null {
     /(?:^|\b(?:for|in|within|after|over|during|of|took|takes?|last(?:ed|s)?|spent|many|through|by|two|before))[ \n]$/i.test(
       left,
     )
+  if (/^ of age\b/.test(right) || /\d[ -]$/.test(left) || (/^minutes$/i.test(unit) && !led)) return null
   const leads = /^ (?:ago|later|earlier|of|before|after|to come|ahead|away)\b/.test(right)
   return led || leads ? length(durationValue(null, unitOf(unit))) : null
 }
@@ -64,7 +67,9 @@ export const durations: readonly Row[] = [
   {
     name: "counted units",
     starts: NUMBER_STARTS,
-    pattern: sticky(`(?<count>${NUMBER}) (?<more>${KIND} )?(?<unit>${UNIT})(?<tail> and a half)?`),
+    pattern: sticky(
+      `(?<count>${NUMBER}) (?<more>${KIND} )?(?<unit>${UNIT})(?:(?<tail> and a half)|(?<loose> or so| or two))?`,
+    ),
     build: counted,
     examples: {
       "They waited [three months].": "P3M",
@@ -149,7 +154,7 @@ export const durations: readonly Row[] = [
     pattern: sticky("(?:the )?past (?<unit>day|week|month|year|decade|century|quarter)"),
     build: ({ unit = "" }) => length(durationValue(1, unitOf(unit))),
     examples: { "Over [the past decade] rents rose.": "P1E" },
-    lookalikes: ["He walked past weekly stalls."],
+    lookalikes: ["He walked past yearlings."],
   },
   {
     name: "untold units",

@@ -1,5 +1,5 @@
 /** Words that point at the present, the past or the future without a date. */
-import { known, shift } from "../meaning.ts"
+import { known, length, shift } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
 import { after, before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
@@ -8,19 +8,19 @@ const PAST = "PAST_REF"
 const PRESENT = "PRESENT_REF"
 const FUTURE = "FUTURE_REF"
 
-/** "now" in "now that" and "right now, folks" is an adverb of time all the same; "now," as a call for attention is not. */
+/** "now that" tells a time all the same; "now," as a call for attention is not. */
 function now({ lead }: Groups, near: Near): Sense | null {
-  if (!lead && /^ that\b/.test(after(near, 6))) return null
   if (!lead && /^[,;]/.test(after(near, 1)) && /(?:^|[.!?"\u201c`\n] ?)$/.test(before(near, 3))) return null
   return known(PRESENT)
 }
 
 /** "the year", "the week": this one, unless a time named in the same passage says another. */
 function theUnit({ unit = "" }: Groups, near: Near): Sense | null {
-  if (/^ (?:of|when|that|in which|\d|ago|before|after|he|she|they|to)/.test(after(near, 10))) return null
+  if (/^ (?:of|when|that|in which|\d|ago|before|after|to)\b/.test(after(near, 10))) return null
   const led = /\b(?:for|in|of|during|this|through|by|throughout|over|since|from)[ \n]$/i.test(before(near, 12))
   if (!led) return null
   const lower = unit.toLowerCase()
+  if (lower === "year" && /^ end(?:ed|ing)\b/.test(after(near, 7))) return length("P1Y")
   return lower === "quarter"
     ? shift("quarter", 0, "like")
     : shift(lower === "week" ? "week" : lower === "month" ? "month" : lower === "weekend" ? "weekend" : "year", 0)
@@ -65,18 +65,10 @@ export const references: readonly Row[] = [
   {
     name: "recent units",
     starts: ["recent"],
-    pattern: sticky("recent (?:days|weeks|months|years|decades|hours|weeks and months|times)"),
+    pattern: sticky("recent (?:days|weeks and months|weeks|months|quarters|years|decades|hours|times)"),
     build: () => known(PAST),
     examples: { "Prices rose in [recent years].": "PAST_REF" },
     lookalikes: ["The recentred map.", "Daysmen recent to it."],
-  },
-  {
-    name: "recent",
-    starts: ["recent"],
-    pattern: sticky("recent(?= [a-z])"),
-    build: () => known(PAST),
-    examples: { "The [recent] vote was close.": "PAST_REF" },
-    lookalikes: [],
   },
   {
     name: "the past and the future",
@@ -85,8 +77,8 @@ export const references: readonly Row[] = [
       "the (?<word>past|(?:near |distant |foreseeable |immediate )?future|near term|short term|long term)(?! \\d)",
     ),
     build: ({ word = "" }, near) =>
-      /\b(?:in|for|into|about|from|of|over)[ \n]$/i.test(before(near, 7)) &&
-      !/^ (?:of|[a-z]+s\b|few|year|week|month|decade|two|three)/.test(after(near, 14))
+      /\b(?:in|for|into|about|from|of|over|and)[ \n]$/i.test(before(near, 7)) &&
+      !/^ (?:of|few|year|week|month|decade|two|three|president)/.test(after(near, 14))
         ? known(/past/i.test(word) ? PAST : FUTURE)
         : null,
     examples: { "He did so in [the past].": "PAST_REF", "Who knows what it holds in [the near future].": "FUTURE_REF" },
@@ -95,9 +87,9 @@ export const references: readonly Row[] = [
   {
     name: "future",
     starts: ["future"],
-    pattern: sticky("future(?= [a-z])"),
-    build: (_, near) => (/\b(?:the|a|its|his|her|their)[ \n]$/i.test(before(near, 7)) ? null : known(FUTURE)),
-    examples: { "They fear [future] losses.": "FUTURE_REF" },
+    pattern: sticky("future (?:days|weeks|months|quarters|years)"),
+    build: () => known(FUTURE),
+    examples: { "They fear losses in [future years].": "FUTURE_REF" },
     lookalikes: ["The future of the pact is dark."],
   },
   {

@@ -3,7 +3,7 @@ import { date, durationValue, length, shift } from "../meaning.ts"
 import type { From, Sense, Unit } from "../meaning.ts"
 import { after, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { H, NUMBER, NUMBER_STARTS, UNIT, numberOf, unitOf } from "../words.ts"
+import { NUMBER, NUMBER_STARTS, UNIT, numberOf, ordinalIndex, unitOf } from "../words.ts"
 
 const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
 
@@ -33,18 +33,29 @@ function turned({ turn = "", unit = "" }: Groups): Sense {
   }
 }
 
-function distant({ count = "", unit = "", way = "" }: Groups, near: Near): Sense | null {
+function distant({ count = "", unit = "", loose, way = "" }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
   const direction = /ago|earlier|before|previously|ahead of/i.test(way) ? -1 : 1
   const from: From = /ago|from now|hence/i.test(way) ? "published" : "before"
-  if (/before|after/i.test(way) && /^ (?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])/.test(after(near, 6)))
-    return null
+  const mod = loose ? "APPROX" : null
+  if (/^(?:before|after)$/i.test(way) && !/^(?:[.,;:!?)]|$)/.test(after(near, 1))) return null
   const number = numberOf(count)
   if (number === null || !Number.isInteger(number) || of === "hour" || of === "minute" || of === "second") {
     return far({ of, number, direction, from })
   }
   const compared = number === 1 && of === "year" && /ago|earlier/i.test(way)
-  return shift(of, number * direction, compared && from === "published" ? "like" : from)
+  return { ...shift(of, number * direction, compared && from === "published" ? "like" : from), mod }
+}
+
+/** "the year-ago quarter": the same quarter of the year before. */
+function compared({ ordinal, what }: Groups): Sense {
+  if (ordinal)
+    return date({ says: "cycle", cycle: { of: "quarter", index: ordinalIndex(ordinal) }, turn: "nearest", years: -1 })
+  return shift(
+    what?.toLowerCase() === "quarter" ? "quarter" : "year",
+    what?.toLowerCase() === "quarter" ? -4 : -1,
+    "like",
+  )
 }
 
 /** "several years ago", "three hours ago": a reference, since no date can be told. */
@@ -59,7 +70,7 @@ function far({
   direction: number
   from: From
 }): Sense {
-  if (from === "published" || number === null) {
+  if (from === "published") {
     return date({ says: "value", value: direction < 0 ? "PAST_REF" : "FUTURE_REF" })
   }
   return length(durationValue(number, of))
@@ -83,24 +94,24 @@ const rows: readonly Row[] = [
       "He left [last month].": "2020-05",
       "It opens [next year].": "2021",
       "It rose [this week].": "2020-W25",
-      "It was built in 1998 and sold [the following year].": "1999",
-      "On 3 March 2011 he left; [that same day] she called.": "2011-03-03",
+      "It was built in [1998] and sold [the following year].": "1998 1999",
+      "On [3 March 2011] he left; [that same day] she called.": "2011-03-03 2011-03-03",
     },
-    lookalikes: ["At last weekly papers pay.", "Shoes that last."],
+    lookalikes: ["The last weekender left.", "Shoes that last."],
   },
   {
     name: "the next day",
     starts: ["the", "next"],
     pattern: sticky("(?:the )?(?<turn>next|following|previous|preceding) day"),
     build: nextDay,
-    examples: { "He came on 3 March 2011 and left [the next day].": "2011-03-04" },
+    examples: { "He came on [3 March 2011] and left [the next day].": "2011-03-03 2011-03-04" },
     lookalikes: ["The next dayan rose."],
   },
   {
     name: "units ago, earlier or later",
     starts: NUMBER_STARTS,
     pattern: sticky(
-      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT}) (?<way>ago|earlier|later|from now|hence|before|after|afterwards?|previously)`,
+      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT})(?<loose> or so| or two)? (?<way>ago|earlier|later|from now|hence|before|after|afterwards?|previously)`,
     ),
     build: distant,
     examples: {
@@ -108,7 +119,7 @@ const rows: readonly Row[] = [
       "He left [two weeks ago].": "2020-W23",
       "He left [five months ago].": "2020-01",
       "The firm was sold [10 years ago].": "2010",
-      "He left on 3 March 2011 and was back [two days later].": "2011-03-05",
+      "He left on [3 March 2011] and was back [two days later].": "2011-03-03 2011-03-05",
       "[Several years ago] they met.": "PAST_REF",
     },
     lookalikes: ["Two dayan agoras.", "He ran ten laps later."],
@@ -117,11 +128,11 @@ const rows: readonly Row[] = [
     name: "the year-earlier period",
     starts: ["the", "year"],
     pattern: sticky(
-      `(?:the )?(?:comparable )?year(?:-| )(?:ago|earlier)(?:${H}(?:third |first |second |fourth )?(?:period|quarter))?`,
+      "(?:(?:the )?(?:comparable )?year(?:-| )(?:ago|earlier)(?:-| )(?:(?<ordinal>first|second|third|fourth)(?:-| ))?(?<what>period|quarter)|year-(?:ago|earlier))",
     ),
-    build: () => shift("year", -1, "like"),
-    examples: { "In the third quarter of 2011 it beat [the year-earlier period].": "2010-Q3" },
-    lookalikes: ["A year agog with news.", "One yearling ran."],
+    build: compared,
+    examples: { "In [the third quarter of 2011] it beat [the year-earlier period].": "2011-Q3 2010-Q3" },
+    lookalikes: ["One yearling ran."],
   },
 ]
 

@@ -1,15 +1,18 @@
 /** Days of the week, parts of the day, and what is said with last, this and next of them. */
+import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "../holidays.ts"
 import { cycle, date, known, shift } from "../meaning.ts"
 import type { Cycle, Sense, Turn } from "../meaning.ts"
 import { before, isCapital, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 import {
+  DAY,
   MONTH,
   ORDINAL,
   PART,
   SEASON,
   WEEKDAY,
   WEEKDAY_STARTS,
+  YEAR,
   monthIndex,
   ordinalIndex,
   partOf,
@@ -62,15 +65,16 @@ function weekday({ day = "", part, turn }: Groups): Sense {
   })
 }
 
-function turned({ turn = "", month, season, quarter }: Groups): Sense | null {
-  const of = cycleOf({ month, season, quarter })
+function turned({ turn = "", month, day, season }: Groups): Sense | null {
+  const of = cycleOf({ month, day, season })
   return of && cycle(of, turnOf(turn))
 }
 
-function cycleOf({ month, season, quarter }: Groups): Cycle | null {
+function cycleOf({ month, day, season }: Groups): Cycle | null {
+  if (month && day)
+    return isCapital(month) ? { of: "day", month: monthIndex(month), day: Number.parseInt(day, 10) } : null
   if (month) return isCapital(month) && !month.endsWith(".") ? { of: "month", index: monthIndex(month) } : null
   if (season) return { of: "season", letters: seasonOf(season) }
-  if (quarter) return { of: "quarter", index: ordinalIndex(quarter) }
   return null
 }
 
@@ -85,6 +89,20 @@ function partOfDay({ turn = "", part = "" }: Groups): Sense | null {
   if (/previous|before/.test(lower)) return withClock(shift("day", -1, "before"), clock)
   if (/that|same/.test(lower)) return withClock(shift("day", 0, "before"), clock)
   return null
+}
+
+function weekOf({ unit = "", month, day, month2, day2, year }: Groups): Sense {
+  const of = {
+    of: "day",
+    month: monthIndex(month ?? month2 ?? ""),
+    day: Number.parseInt(day ?? day2 ?? "", 10),
+  } as const
+  return date({
+    says: "round",
+    unit: unit.toLowerCase() === "week" ? "week" : "weekend",
+    cycle: of,
+    year: year ? Number(year) : null,
+  })
 }
 
 function withClock(sense: Sense, clock: string): Sense {
@@ -126,23 +144,52 @@ const rows: readonly Row[] = [
       "He left [last Monday].": "2020-06-15",
       "He left [last Thursday night].": "2020-06-11TNI",
       "He leaves [next Friday].": "2020-06-26",
-      "He saw her on 3 March 2011 and again [the following Friday].": "2011-03-04",
+      "He saw her on [3 March 2011] and again [the following Friday].": "2011-03-03 2011-03-04",
     },
     lookalikes: [],
   },
   {
     name: "month or season with last, this or next",
     starts: TURN_STARTS,
-    pattern: sticky(`${TURN} (?:(?<month>${MONTH})|(?<season>${SEASON}))(?! \\d)`),
+    pattern: sticky(`${TURN} (?:(?<month>${MONTH})(?: (?<day>${DAY}))?|(?<season>${SEASON}))(?! \\d)`),
     build: turned,
     examples: {
       "She won [last May].": "2020-05",
       "She won [last November].": "2019-11",
       "She won [last fall].": "2019-FA",
+      "She won [last Oct. 23].": "2019-10-23",
       "It opens [this summer].": "2020-SU",
-      "It was 2011 and [that October] he fell.": "2011-10",
+      "It was [2011] and [that October] he fell.": "2011 2011-10",
     },
     lookalikes: ["It takes the next march of progress."],
+  },
+  {
+    name: "holiday",
+    starts: [...HOLIDAY_STARTS, ...TURN_STARTS],
+    pattern: sticky(
+      `(?:${TURN} )?(?<name>${HOLIDAY_NAMES.map((name) => name.replaceAll(".", "\\.").replaceAll("'", "['\\u2019]")).join("|")})(?! (?:Island|Rising|egg|tree|card|party|season|bonus|shopping))`,
+    ),
+    build: ({ turn, name = "" }) =>
+      isCapital(name) ? cycle({ of: "holiday", name }, turn ? turnOf(turn) : "nearest") : null,
+    examples: {
+      "He was found on [Thanksgiving Day].": "2019-11-28",
+      "He came [last Christmas].": "2019-12-25",
+      "They fasted on [Good Friday].": "2020-04-10",
+    },
+    lookalikes: ["The Easter Rising failed.", "Easter Island is far."],
+  },
+  {
+    name: "the week of a day",
+    starts: ["the"],
+    pattern: sticky(
+      `the (?<unit>week|weekend) of (?:(?<month>${MONTH}) (?<day>${DAY})|(?<day2>${DAY}) (?<month2>${MONTH}))(?:,? (?<year>${YEAR}))?`,
+    ),
+    build: weekOf,
+    examples: {
+      "It is due in [the week of 7 March 2011].": "2011-W10",
+      "It is due in [the week of June 22].": "2020-W26",
+    },
+    lookalikes: ["The week of mourning began."],
   },
   {
     name: "part of a day",
@@ -152,7 +199,7 @@ const rows: readonly Row[] = [
     examples: {
       "He called [this morning].": "2020-06-18TMO",
       "He called [last night].": "2020-06-17TNI",
-      "On 3 March 2011 he left; he was back [the next morning].": "2011-03-04TMO",
+      "On [3 March 2011] he left; he was back [the next morning].": "2011-03-03 2011-03-04TMO",
     },
     lookalikes: ["They work mornings, he joked in the mid part."],
   },

@@ -17,7 +17,7 @@ const COUNTED =
 const STREET = /^ (?:[NSEW]\.? )?[A-Z]\w+ (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Court)/
 /** A plain plural right after: "1988 votes" counts, "in 1988 votes were" does not. */
 const PLURAL =
-  /^[ \n](?!earnings\b|sales\b|profits\b|results\b|elections\b|talks\b|losses\b|figures\b|levels\b|Games\b|revenues\b)[a-z]{3,}[^s\W]s\b/
+  /^[ \n](?!does\b|says\b|this\b|earnings\b|sales\b|profits\b|results\b|elections\b|talks\b|losses\b|figures\b|levels\b|Games\b|revenues\b)[a-z]{2,}[^s\W]s\b/
 
 function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   const number = Number(year)
@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
   {
     name: "year",
     starts: ["#"],
-    pattern: sticky("(?<year>[12]\\d{3})(?![\\d\\w]|[.,:]\\d)"),
+    pattern: sticky("(?<year>[12]\\d{3})(?![\\d\\w]|[-\\u2010-\\u2013/.,:]\\d)"),
     build: bareYear,
     examples: {
       "The law dates from [1998].": "1998",
@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
     starts: ["#", "the"],
     pattern: sticky("(?:the )?(?<decade>(?:1[5-9]|20)\\d)0['\\u2019]?s"),
     build: ({ decade = "" }) => known(decade),
-    examples: { "It began in [the 1990s].": "199", "The [1980's] were kind.": "198" },
+    examples: { "It began in [the 1990s].": "199", "[The 1980's] were kind.": "198" },
     lookalikes: ["The A1990sx engine ran."],
   },
   {
@@ -201,9 +201,9 @@ const rows: readonly Row[] = [
   },
   {
     name: "quarter",
-    starts: ["the", "first", "second", "third", "fourth", "fiscal", "#", "its"],
+    starts: ["the", "first", "second", "third", "fourth", "fiscal", "#"],
     pattern: sticky(
-      `(?:(?:the|its) )?(?:(?<fiscal>fiscal) )?(?<ordinal>${ORDINAL})(?:-| )(?:fiscal )?(?<what>quarter|half)(?!-| century)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR}))?`,
+      `(?:the (?![\\w]+-))?(?:(?<fiscal>fiscal) )?(?<ordinal>${ORDINAL})(?:-| )(?:fiscal )?(?<what>quarter|half)(?!-| century)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR}))?`,
     ),
     build: quarterNear,
     examples: {
@@ -223,6 +223,25 @@ const rows: readonly Row[] = [
     lookalikes: [],
   },
   {
+    name: "period of a year",
+    starts: ["the", "#"],
+    pattern: sticky(`(?:the )?(?<year>${YEAR}) (?:period|quarter)`),
+    build: ({ year = "" }) => date({ says: "period", year: Number(year) }),
+    examples: {
+      "In [the third quarter of 2011] it beat [the 2010 period].": "2011-Q3 2010-Q3",
+      "Beside [the 2010 period] it was weak.": "2010",
+    },
+    lookalikes: [],
+  },
+  {
+    name: "the latest period",
+    starts: ["the"],
+    pattern: sticky("the (?:latest|current) period"),
+    build: () => shift("quarter", 0, "like"),
+    examples: { "In [the latest period] sales rose.": "2020-Q1" },
+    lookalikes: ["The latest periodical is out."],
+  },
+  {
     name: "quarter in letters",
     starts: ["q"],
     pattern: sticky(`Q(?<ordinal>[1-4])(?: (?:of )?(?<year>${YEAR}))?`),
@@ -237,7 +256,7 @@ const rows: readonly Row[] = [
     pattern: sticky("(?:(?:the )(?<turn>latest|current|coming)|(?<turn2>last|this|next)) quarter"),
     build: ({ turn, turn2 }) => turnedQuarter({ turn: turn ?? turn2 }),
     examples: { "Sales rose [last quarter].": "2020-Q1", "Sales rose [this quarter].": "2020-Q2" },
-    lookalikes: ["One quarter of them left."],
+    lookalikes: ["One quarter of them fell."],
   },
   {
     name: "short year",
@@ -256,13 +275,13 @@ const rows: readonly Row[] = [
     pattern: sticky("(?:the )?year(?:['\\u2019]s)?(?:-| )end"),
     build: () => ({ ...shift("year", 0), mod: "END" }),
     examples: { "It will close by [year-end].": "2020" },
-    lookalikes: ["A year ending well is rare."],
+    lookalikes: ["The yearling ended third."],
   },
 ]
 
 /** "the second half" alone belongs to matches and books as often as to years. */
 function quarterNear(groups: Groups, near: Near): Sense | null {
-  if (/half/i.test(groups["what"] ?? "") && (!groups["year"] || /^ of the (?:match|game|book)/.test(after(near, 18))))
+  if (/half/i.test(groups.what ?? "") && (!groups.year || /^ of the (?:match|game|book)/.test(after(near, 18))))
     return null
   return quarter(groups)
 }

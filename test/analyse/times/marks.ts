@@ -1,0 +1,37 @@
+/** Sentences with the expected expressions in square brackets, and what is found in them. */
+import { findSentences } from "../../../src/analyse/sentences.ts"
+import { findTimes } from "../../../src/analyse/times/find.ts"
+import type { Block, Edtf, Span, TimeExpression } from "../../../src/model.ts"
+
+/** A text out of marked text, and the spans that were marked. */
+export function marked(sentence: string): { readonly text: string; readonly spans: readonly Span[] } {
+  const spans: Span[] = []
+  let text = ""
+  for (const [at, part] of sentence.split(/[[\]]/).entries()) {
+    if (at % 2 === 1) spans.push({ start: text.length, end: text.length + part.length })
+    text += part
+  }
+  return { text, spans }
+}
+
+/** One block for each paragraph, parted by an empty line. */
+export function blocksOf(text: string): readonly Block[] {
+  const rest = { kind: "paragraph", speaker: null, repeats: null, page: null, box: null, time: null } as const
+  const paragraphs = text.split("\n\n")
+  let start = 0
+  return paragraphs.map((paragraph) => {
+    const block = { ...rest, start, end: start + paragraph.length }
+    start = block.end + 2
+    return block
+  })
+}
+
+export function timesIn(text: string, published: Edtf | null): ReturnType<typeof findTimes> {
+  const blocks = blocksOf(text)
+  return findTimes({ text, blocks, sentences: findSentences(text, blocks), published })
+}
+
+/** What is found, each with its span apart. */
+export function found(text: string, published: Edtf | null): readonly (TimeExpression & { readonly span: Span })[] {
+  return timesIn(text, published).times.map((time) => ({ ...time, span: { start: time.start, end: time.end } }))
+}
