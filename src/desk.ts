@@ -2,10 +2,13 @@
  * The hallway: opens a case and joins the rooms. The command line, HTTP and the tests use this one
  * object, and it gives out the clock.
  */
-import { analyse } from "./analyse/index.ts"
-import { messageOf, problemOf } from "./errors.ts"
+import { analyse, ANALYSER_VERSION } from "./analyse/index.ts"
+import { DeskError, messageOf, problemOf } from "./errors.ts"
 import { FORMATS } from "./parse/formats.ts"
-import { fingerprint, openInputs, type Input } from "./read/open.ts"
+import { parseQuery } from "./query/query.ts"
+import { createPrivately, fingerprint, isFile, openInputs, type Input } from "./read/open.ts"
+import { openSqlite } from "./record/open.ts"
+import type { Item, Store } from "./record/store.ts"
 import type {
   Coverage,
   Document,
@@ -43,7 +46,14 @@ export interface Progress {
   readonly failed: number
 }
 
-/** What became of each input of one `add`. */
+export interface AddOptions extends ReadOptions {
+  /** Told after each batch that is safely in the case. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Stops before the next input; what was read by then is kept. */
+  readonly signal?: AbortSignal
+}
+
+/** What became of each input of one `add`; a document whose findings were derived again counts as known. */
 export interface AddReport {
   readonly added: readonly DocumentEntry[]
   readonly known: readonly DocumentEntry[]
@@ -69,10 +79,7 @@ export interface Case {
   /** The file, as it was named. */
   readonly where: string
   /** Files and folders into the case, one after the other; a known document changes nothing. */
-  add(
-    paths: readonly string[],
-    options?: ReadOptions & { readonly onProgress?: (progress: Progress) => void; readonly signal?: AbortSignal },
-  ): Promise<AddReport>
+  add(paths: readonly string[], options?: AddOptions): Promise<AddReport>
   /** A pasted text into the case; gives the document that it is, new or known. */
   addText(pasted: PastedText): Promise<DocumentEntry>
   coverage(): Promise<Coverage>
@@ -102,7 +109,7 @@ export function openDesk({ now = () => new Date() }: { readonly now?: () => Date
   return {
     now,
     read: (paths, options = {}) => readAll(paths, options),
-    openCase: () => Promise.reject(new Error("the record is not joined yet")),
+    openCase: (where, options = {}) => openCase(where, options.create ?? false),
   }
 }
 
@@ -165,4 +172,110 @@ function failed(name: string, id: DocumentId, thrown: unknown): Read {
   }
   const warnings = [{ problem: failure.problem, message: failure.message, start: null, end: null }]
   return { failure, reading: { ...analyse(document), warnings } }
+}
+
+async function openCase(where: string, create: boolean): Promise<Case> {
+  if (/^postgres(?:ql)?:/.test(where)) {
+    throw new DeskError(
+      "bad-option",
+      `${where} is a database server, and onrecord keeps a case in one file; name a file.`,
+    )
+  }
+  if (!(await isFile(where))) {
+    if (!create) {
+      throw new DeskError(
+        "case-missing",
+        `There is no case ${where}; make one with onrecord add FILE… --case ${where}.`,
+      )
+    }
+    await createPrivately(where)
+  }
+  return caseOf(await openSqlite(where), where)
+}
+
+function caseOf(store: Store, where: string): Case {
+  const current = { version: ANALYSER_VERSION, model: null }
+  return {
+    where,
+    add: (paths, options = {}) => addAll(store, paths, options),
+    addText: (pasted) => addText(store, pasted),
+    coverage: () => store.coverage(current),
+    documents: () => store.documents(),
+    findReading: (document) => store.findReading(document),
+    search: async (query, page) => store.search(parseQuery(query), page),
+    statements: (filter) => store.statements(filter),
+    people: () => store.people(),
+    timeline: () => store.times(),
+    close: () => store.close(),
+  }
+}
+
+/** A batch is acknowledged, and told as progress, when it holds so many documents or units of text. */
+const BATCH_DOCUMENTS = 64
+const BATCH_UNITS = 2_000_000
+
+interface Batch {
+  readonly items: Item[]
+  readonly failures: Failure[]
+}
+
+async function addAll(store: Store, paths: readonly string[], options: AddOptions): Promise<AddReport> {
+  const report = { added: [] as DocumentEntry[], known: [] as DocumentEntry[], failed: [] as Failure[] }
+  let batch: Batch = { items: [], failures: [] }
+  let units = 0
+  let words = 0
+  const flush = async (): Promise<void> => {
+    const done = await addBatch(store, batch)
+    report.added.push(...done.added)
+    report.known.push(...done.known)
+    report.failed.push(...done.failed)
+    words += [...done.added, ...done.known].reduce((sum, entry) => sum + entry.words, 0)
+    options.onProgress?.({ documents: report.added.length + report.known.length, words, failed: report.failed.length })
+    batch = { items: [], failures: [] }
+    units = 0
+  }
+  for await (const input of openInputs(paths)) {
+    if (options.signal?.aborted) break
+    const { reading, failure } = readingOf(input, options)
+    if (failure) batch.failures.push(failure)
+    else batch.items.push({ reading, original: originalOf(input) })
+    units += reading.document.text.length
+    if (batch.items.length + batch.failures.length >= BATCH_DOCUMENTS || units >= BATCH_UNITS) await flush()
+  }
+  await flush()
+  return report
+}
+
+function originalOf(input: Input): Item["original"] {
+  return input.is === "bytes" ? { sha256: fingerprint(input.bytes), bytes: input.bytes } : null
+}
+
+async function addBatch(store: Store, { items, failures }: Batch): Promise<AddReport> {
+  const outcomes = items.length > 0 ? await store.addMany(items) : []
+  const entries = (hows: readonly string[]): readonly DocumentEntry[] =>
+    outcomes.flatMap((outcome) => (outcome.how !== "refused" && hows.includes(outcome.how) ? [outcome.document] : []))
+  const refused = outcomes.flatMap((outcome, index): readonly Failure[] => {
+    if (outcome.how !== "refused") return []
+    const { problem, message } = outcome.error
+    return [{ name: items[index]?.reading.document.name ?? "", problem, message }]
+  })
+  const failed = [...failures, ...refused]
+  if (failed.length > 0) await store.addFailures(failed)
+  return { added: entries(["added"]), known: entries(["known", "renewed"]), failed }
+}
+
+/** A pasted text is kept as the one line of JSON that says all that is known of it. */
+async function addText(store: Store, pasted: PastedText): Promise<DocumentEntry> {
+  const name = pasted.title ?? "pasted text"
+  const line = JSON.stringify({
+    title: pasted.title,
+    published: pasted.published,
+    outlet: pasted.outlet,
+    url: pasted.url,
+    text: pasted.text,
+  })
+  const input: Input = { is: "bytes", name, format: "jsonl", bytes: new TextEncoder().encode(line) }
+  const reading = analyse(documentOf(input, {}))
+  const { document } = await store.add({ reading, original: originalOf(input) })
+  return document
 }

@@ -1,5 +1,5 @@
 /** The day of publication that the text itself states, in its date line or byline; rivals are all kept. */
-import type { Document, PublishedFrom } from "../model.ts"
+import type { Block, Document, PublishedFrom } from "../model.ts"
 import { findSentences } from "./sentences.ts"
 import { findTimes } from "./times/find.ts"
 
@@ -20,15 +20,20 @@ export function findPublished(document: Document): Document {
 }
 
 function statedIn({ text, blocks }: Document): readonly PublishedFrom[] {
-  const front = blocks.filter(({ kind }) => kind === "dateline" || kind === "byline")
+  const front = blocks.filter((block) => placeOf(text, block) !== null)
   if (front.length === 0) return []
   const { times } = findTimes({ text, blocks: front, sentences: findSentences(text, front), published: null })
   return times.flatMap(({ start, end, type, edtf }) => {
+    const block = front.find((one) => one.start <= start && end <= one.end)
+    const how = block ? placeOf(text, block) : null
     const day = type === "DATE" || type === "TIME" ? /^\d{4}-\d\d-\d\d/.exec(edtf ?? "")?.[0] : undefined
-    const how =
-      front.find((block) => block.start <= start && end <= block.end)?.kind === "byline"
-        ? "the byline"
-        : "the date line"
-    return day === undefined ? [] : [{ value: day, how, span: { start, end }, used: false }]
+    return day === undefined || how === null ? [] : [{ value: day, how, span: { start, end }, used: false }]
   })
+}
+
+/** What a block that may state the day is called, in words for people; null for any other. */
+function placeOf(text: string, { kind, start }: Block): string | null {
+  if (kind === "dateline") return "the date line"
+  if (kind === "byline") return "the byline"
+  return kind === "header" && /^Date:/i.test(text.slice(start, start + 6)) ? "the header’s Date line" : null
 }

@@ -7,9 +7,9 @@ import { span, trimmed } from "../text/span.ts"
 
 /** Cuts a text into blocks that cover all but its white space; `title` tells the headline where it is known. */
 export function blocksOf(text: string, title: string | null = null): readonly Block[] {
-  const chunks = chunksOf(text)
+  const chunks = splitHeaders(text, chunksOf(text))
   const labels = turnLabels(text, chunks)
-  const front = frontOf(text, chunks, title)
+  const front = { ...frontOf(text, chunks, title), ...headersOf(text, chunks) }
   const blocks: Block[] = []
   let inTurn = false
   chunks.forEach((chunk, index) => {
@@ -67,8 +67,51 @@ function splitTurns(text: string, chunk: Span): readonly Span[] {
     span(chunk.start + line.index, chunk.start + line.index + line[0].length),
   )
   const starts = lines.filter((line) => labelAt(text, line) !== null)
-  if (starts.length < 2 || starts[0]?.start !== chunk.start) return [chunk]
+  if (starts.length < 2 || starts[0]?.start !== chunk.start || isHeader(text, lines)) return [chunk]
   return starts.map((start, index) => trimmed(text, span(start.start, starts[index + 1]?.start ?? chunk.end)))
+}
+
+/** "Date: 29 December 2016", "Present: …": a line of a header. */
+const HEADER_LINE = /^\p{Lu}[\p{L} ]{1,24}: \S/u
+/** How many chunks a header may take up at the head of a text. */
+const HEADER_CHUNKS = 3
+
+function linesOf(text: string, chunk: Span): readonly Span[] {
+  return spansBetween(text.slice(chunk.start, chunk.end), /\n/g).map(({ start, end }) =>
+    span(chunk.start + start, chunk.start + end),
+  )
+}
+
+function isHeader(text: string, lines: readonly Span[]): boolean {
+  const labels = lines.flatMap((line) => HEADER_LINE.exec(text.slice(line.start, line.end))?.[0].slice(0, -1) ?? [])
+  return lines.length >= 3 && labels.length * 5 >= lines.length * 3 && new Set(labels).size === labels.length
+}
+
+/** A header at the head of a text, and a title over several short lines, are a block a line. */
+function splitHeaders(text: string, chunks: readonly Span[]): readonly Span[] {
+  return chunks.flatMap((chunk, index) => {
+    if (index >= HEADER_CHUNKS) return [chunk]
+    const lines = linesOf(text, chunk)
+    const title = index === 0 && lines.length > 1 && lines.length < 5 && lines.every((line) => isTitleLine(text, line))
+    return title || isHeader(text, lines) ? lines : [chunk]
+  })
+}
+
+function isTitleLine(text: string, { start, end }: Span): boolean {
+  return end - start < 90 && !/[.!?:;,]["”’)]*$/.test(text.slice(start, end))
+}
+
+/** The lines of a header, known by their label, and what stands between the title and the last of them. */
+function headersOf(text: string, chunks: readonly Span[]): Readonly<Record<number, BlockKind>> {
+  const first = chunks.slice(0, 24)
+  const labelled = first.map(
+    ({ start, end }) => HEADER_LINE.test(text.slice(start, end)) && !text.slice(start, end).includes("\n"),
+  )
+  const from = labelled.indexOf(true)
+  if (from < 0 || from > 5) return {}
+  let until = from
+  while (labelled[until] && text.slice(first[until]?.end, first[until + 1]?.start) === "\n") until++
+  return until - from < 2 ? {} : Object.fromEntries(range(1, until + 1).map((index) => [index, "header" as const]))
 }
 
 /** The labels that make a transcript: at least three turns, and a label that comes again or is all capitals. */

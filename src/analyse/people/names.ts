@@ -5,6 +5,7 @@
 import type { Block, EntityKind, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import { isCapital, tokensOf, type Token } from "../tokens.ts"
+import { turnLabelAt } from "../turns.ts"
 import { DOCUMENTS, GIVEN_NAMES, HONORIFICS, NO_NAMES, OFFICES, ORGANISATIONS, OUTLETS } from "./lexicon.ts"
 
 /** A place where the text writes a name. */
@@ -25,6 +26,9 @@ export function findNames(
   { blocks, sentences }: { readonly blocks: readonly Block[]; readonly sentences: readonly Span[] },
 ): readonly Name[] {
   const lower = lowerWords(text)
+  const turns = new Map(
+    blocks.filter(({ kind }) => kind === "turn").map((block) => [block.start, turnLabelAt(text, block)]),
+  )
   const titles = blocks.filter(({ kind }) => kind === "headline" || kind === "heading")
   return sentences.flatMap((sentence) => {
     const tokens = tokensOf(text, sentence)
@@ -32,7 +36,8 @@ export function findNames(
     const shouts =
       titles.some(({ start, end }) => start <= sentence.start && sentence.end <= end) &&
       words.filter(({ text: word }) => isCapital(word)).length * 2 > words.length
-    return shouts ? [] : namesIn(tokens, lower)
+    const label = turns.get(sentence.start)
+    return shouts ? [] : namesIn(label ? tokens.filter(({ start }) => start >= label.end) : tokens, lower)
   })
 }
 

@@ -35,7 +35,7 @@ function isPartOfTitle(word: string): boolean {
 export function roleAfter(text: string, name: Span): Span | null {
   const after = text.slice(name.end, name.end + 200)
   const match =
-    /^,\s+(?:who\s+(?:is|was|were|has been|had been|served as|serves as)\s+)?((?:(?:the|a|an|his|her|its|their|then|now)\s+)?[^,.;:()“”"—]{3,120})/u.exec(
+    /^,\s+(?:who\s+(?:is|was|were|has been|had been|served as|serves as)\s+)?((?:(?:the|a|an|his|her|its|their|then|now)\s+)?[^,.;:()“”"—\n]{3,120})/u.exec(
       after,
     )
   const phrase = match?.[1]

@@ -74,16 +74,12 @@ function resolve(scene: Scene, attribution: Attribution): Source {
 function byLabel(scene: Scene, at: Span, label: string): Source {
   if (/^Q\.?$/.test(label)) return { members: [], by: "turn" }
   const wanted = plainName(label)
-  const fits = indexes(
-    scene.cast,
-    ({ name, aliases, kind }) =>
-      kind !== "place" &&
-      [name, ...aliases].some(
-        (own) => plainName(own) === wanted || (kind === "person" && plainName(own).endsWith(` ${wanted}`)),
-      ),
-  )
-  const [only, ...others] = fits
-  const found = only !== undefined && others.length === 0 ? only : add(scene, member("person", label, []))
+  const bears = ({ kind, name, aliases }: Member): boolean =>
+    kind === "person" &&
+    [name, ...aliases].some((own) => plainName(own) === wanted || plainName(own).endsWith(` ${wanted}`))
+  const fits = indexes(scene.cast, bears)
+  const exact = fits.find((index) => scene.cast[index]?.name === label)
+  const found = exact ?? (fits.length === 1 ? fits[0] : undefined) ?? add(scene, member("person", label, []))
   mention(scene, found, { ...at, form: "name" })
   return { members: [found], by: "turn" }
 }

@@ -1,0 +1,156 @@
+/** `onrecord statements`, `people` and `timeline`: what was found in a case, as lists. */
+import { SOURCINGS, STANCES, type PersonEntry, type StatementEntry, type TimeEntry } from "../../model.ts"
+import { sayEdtf } from "../../text/index.ts"
+import type { Call, Command, ExitCode } from "../command.ts"
+import { SOURCING_WORDS } from "../print/reading.ts"
+import { counted, cut, printList, wrapped, type Column } from "../print/table.ts"
+import { caseOption, formatOption, withCase } from "./shared.ts"
+
+const STATEMENT_COLUMNS: readonly Column<StatementEntry>[] = [
+  { name: "document", of: ({ document }) => document.id },
+  { name: "name", of: ({ document }) => document.name },
+  { name: "published", of: ({ document }) => document.published },
+  { name: "statement", of: ({ statement }) => statement.id },
+  { name: "line", of: ({ line }) => line },
+  { name: "source", of: ({ source }) => source },
+  { name: "role", of: ({ role }) => role },
+  { name: "cue", of: ({ cue }) => cue },
+  { name: "words", of: ({ words }) => words },
+  { name: "kind", of: ({ statement }) => statement.kind },
+  { name: "stance", of: ({ statement }) => statement.stance },
+  { name: "sourcing", of: ({ statement }) => statement.sourcing },
+  { name: "said", of: ({ statement }) => statement.said },
+  { name: "confidence", of: ({ statement }) => statement.confidence },
+  { name: "start", of: ({ anchor }) => anchor.start },
+  { name: "end", of: ({ anchor }) => anchor.end },
+]
+
+export const statements: Command = {
+  name: "statements",
+  summary: "List who said what in a case.",
+  operands: "",
+  takes: [0, 0],
+  options: {
+    case: caseOption,
+    format: formatOption,
+    "said-by": { help: "Only those of a source whose name has these words.", value: "NAME" },
+    stance: { help: "Only those of one stance.", value: "STANCE", choices: STANCES },
+    sourcing: { help: "Only those that are known in one way.", value: "SOURCING", choices: SOURCINGS },
+  },
+  run: runStatements,
+}
+
+function runStatements(call: Call): Promise<ExitCode> {
+  const { option, terminal } = call
+  return withCase(call, { create: false }, async (open) => {
+    const rows = await open.statements({
+      saidBy: option("said-by") ?? undefined,
+      stance: STANCES.find((stance) => stance === option("stance")),
+      sourcing: SOURCINGS.find((sourcing) => sourcing === option("sourcing")),
+    })
+    await printList(terminal, option("format") ?? "text", { rows, columns: STATEMENT_COLUMNS, text: statementsText })
+    return 0
+  })
+}
+
+function statementsText(rows: readonly StatementEntry[], width: number): string {
+  let last = ""
+  return rows
+    .map(({ document, statement, source, role, cue, words, line }) => {
+      const head = document.id === last ? "" : `${documentLine(document)}\n`
+      last = document.id
+      const who = (source ?? "(source not told)") + (role === null ? "" : `, ${role}`)
+      const said = statement.said ? ` · said ${sayEdtf(statement.said)}` : ""
+      const facts = `[${statement.stance} · ${SOURCING_WORDS[statement.sourcing]}${said}]`
+      const body = words === "" ? "" : `${wrapped(words, width, "        ")}\n`
+      return `${head}  ${String(line).padStart(4)}  ${who} — ${cue || "(no verb)"} ${facts}\n${body}`
+    })
+    .join("")
+}
+
+function documentLine({ title, name, outlet, published }: StatementEntry["document"]): string {
+  const about = [outlet, published && sayEdtf(published)].filter((part) => part !== null).join(", ")
+  return (title ?? name) + (about === "" ? "" : ` (${about})`)
+}
+
+const PERSON_COLUMNS: readonly Column<PersonEntry>[] = [
+  { name: "name", of: ({ name }) => name },
+  { name: "kind", of: ({ kind }) => kind },
+  { name: "aliases", of: ({ aliases }) => aliases.join("; ") },
+  { name: "roles", of: ({ roles }) => roles.join("; ") },
+  { name: "statements", of: ({ statements: count }) => count },
+  { name: "mentions", of: ({ mentions }) => mentions },
+  { name: "documents", of: ({ documents }) => documents.length },
+]
+
+export const people: Command = {
+  name: "people",
+  summary: "List who speaks and of whom is spoken; same names stand together and are not merged.",
+  operands: "",
+  takes: [0, 0],
+  options: { case: caseOption, format: formatOption },
+  run: (call) =>
+    withCase(call, { create: false }, async (open) => {
+      const rows = await open.people()
+      await printList(call.terminal, call.option("format") ?? "text", {
+        rows,
+        columns: PERSON_COLUMNS,
+        text: peopleText,
+      })
+      return 0
+    }),
+}
+
+function peopleText(rows: readonly PersonEntry[], width: number): string {
+  return rows
+    .map(({ name, kind, roles, statements: count, mentions, documents }) => {
+      const what = kind === "anonymous" ? ["unnamed"] : kind === "person" ? [] : [kind]
+      const about = [...what, ...roles].join("; ")
+      const counts = `${counted(count, "statement")}, ${counted(mentions, "mention")} in ${counted(documents.length, "document")}`
+      return `${name}\n${about === "" ? "" : `${wrapped(about, width, "    ")}\n`}    ${counts}\n`
+    })
+    .join("")
+}
+
+const TIME_COLUMNS: readonly Column<TimeEntry>[] = [
+  { name: "earliest", of: ({ earliest }) => earliest },
+  { name: "latest", of: ({ latest }) => latest },
+  { name: "edtf", of: ({ time }) => time.edtf },
+  { name: "value", of: ({ time }) => time.value },
+  { name: "words", of: ({ words }) => words },
+  { name: "document", of: ({ document }) => document.id },
+  { name: "name", of: ({ document }) => document.name },
+  { name: "line", of: ({ line }) => line },
+  { name: "start", of: ({ time }) => time.start },
+  { name: "end", of: ({ time }) => time.end },
+  { name: "context", of: ({ context }) => context },
+]
+
+export const timeline: Command = {
+  name: "timeline",
+  summary: "List the times that a case speaks of, by first possible day; those without one come last.",
+  operands: "",
+  takes: [0, 0],
+  options: { case: caseOption, format: formatOption },
+  run: (call) =>
+    withCase(call, { create: false }, async (open) => {
+      const rows = await open.timeline()
+      await printList(call.terminal, call.option("format") ?? "text", {
+        rows,
+        columns: TIME_COLUMNS,
+        text: timelineText,
+      })
+      return 0
+    }),
+}
+
+function timelineText(rows: readonly TimeEntry[], width: number): string {
+  const dated = rows.filter(({ earliest, latest }) => earliest !== null || latest !== null)
+  const lines = dated.map(({ time, words, document, line, context }) => {
+    const when = cut(time.edtf ? sayEdtf(time.edtf) : time.value, 34).padEnd(34)
+    const place = `${document.name}:${line}`
+    return `${when}  “${words}”  ${place}\n${" ".repeat(4)}${cut(context, width - 4)}\n`
+  })
+  const rest = rows.length - dated.length
+  return lines.join("") + (rest > 0 ? `${counted(rest, "time")} without a day\n` : "")
+}
