@@ -5,21 +5,15 @@ import { Hono } from "hono"
 /** Serves a folder of built pages; any address that names no file gives the page that finds the screen itself. */
 export function pagesIn(folder: string): Hono {
   const pages = new Hono()
-  const file = (rewrite: (path: string) => string) => serveStatic({ root: "", rewriteRequestPath: rewrite })
-  pages.use("/assets/*", async (c, next) => {
+  pages.use(async (c, next) => {
     await next()
-    // The names in assets/ hold a hash of what is in them, so that they never change.
-    if (c.res.ok) c.header("Cache-Control", "private, max-age=31536000, immutable")
+    // The names in assets/ hold a hash of what is in them, so that what is under one never changes.
+    const kept = c.req.path.startsWith("/assets/") && c.res.ok
+    c.header("Cache-Control", kept ? "private, max-age=31536000, immutable" : "no-cache")
   })
-  pages.get(
-    "*",
-    file((path) => folder + path),
-  )
+  pages.get("*", serveStatic({ rewriteRequestPath: (path) => folder + path }))
   pages.get("/assets/*", (c) => c.notFound())
-  pages.get(
-    "*",
-    file(() => `${folder}/index.html`),
-  )
+  pages.get("*", serveStatic({ path: `${folder}/index.html` }))
   return pages
 }
 
