@@ -5,9 +5,11 @@
 import { dataFolder } from "./data.ts"
 import { printTable, writeResults } from "./report.ts"
 import type { Bench } from "./report.ts"
+import { statements } from "./statements.ts"
 import { times } from "./times.ts"
 
 const benches: Readonly<Record<string, Bench>> = {
+  statements, // statements against the attributions of PolNeAR
   times, // time expressions against TimeML gold
 }
 

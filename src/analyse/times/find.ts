@@ -93,8 +93,13 @@ function place(found: Found, { draft, text, sentence, block, published }: Placin
       id,
       start,
       moment,
-      compared: draft.meaning.says === "shift" && draft.meaning.from === "like" && draft.meaning.count !== 0,
+      compared: isComparison(draft),
     })
+}
+
+/** Whether the expression was told by comparison: "a year earlier", "the 1988 period". */
+function isComparison({ meaning }: Draft): boolean {
+  return meaning.says === "period" || (meaning.says === "shift" && meaning.from === "like" && meaning.count !== 0)
 }
 
 function warningsOf(unresolved: number, published: Moment | null): readonly Warning[] {

@@ -93,8 +93,8 @@ function namedAnchor(around: Surroundings, tells: (moment: Moment, named: Named)
 }
 
 function clockOnly(clock: string, around: Surroundings): Resolution {
-  const inSentence = namedAnchor(around, (moment) => moment.day !== null, around.sentence)
-  const anchor = inSentence ?? publishedAnchor(around)
+  const inBlock = namedAnchor(around, (moment) => moment.day !== null, around.block)
+  const anchor = inBlock ?? publishedAnchor(around)
   const day = anchor?.moment.day ?? null
   if (day === null || !anchor) return open(`XXXX-XX-XX${clock}`, clock, true)
   return { value: dayValue(day) + clock, written: clock, anchoredTo: anchor.to, needsPublished: false }

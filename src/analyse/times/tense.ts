@@ -4,7 +4,7 @@ import type { Span } from "../../model.ts"
 export type Tense = "past" | "future" | "untold"
 
 const FUTURE = new Set(
-  "will shall won't due scheduled slated expect expects expected plan plans planned planning upcoming would may could hope hopes intend intends deadline begins starts opens expire expires expiring ends mature matures payable effective".split(
+  "will shall won't due scheduled slated expect expects expected plan plans planned planning upcoming would may could hope hopes intend intends deadline begins starts opens expire expires expiring ends mature matures payable effective postponed extended delayed rescheduled adjourned".split(
     " ",
   ),
 )

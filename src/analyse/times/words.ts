@@ -83,7 +83,7 @@ export const ANY_WEEKDAY = `(?:${WEEKDAYS.join("|")}|(?:${SHORT_WEEKDAYS.join("|
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\w%]|[.,:]\\d)"
 export const YEAR = "(?:1[0-9]|20)\\d\\d(?![\\d\\w%]|[.,:]\\d)"
 const WORD_NUMBER = `(?:${[...SMALL.slice(1).reverse(), ...TENS, "hundred", "thousand"].join("|")})\\b`
-const DIGITS = "\\d{1,3}(?:,\\d{3}|\\d{0,2})(?:\\.\\d|(?: |-)1/2|½)?"
+const DIGITS = "\\d{1,3}(?:,\\d{3})?(?!\\d)(?:\\.\\d|(?: |-)1/2|½)?"
 /** A count: "18", "1,200", "5 1/2", "twenty-four", "a hundred", "a couple of", "several", "two or three". */
 export const ONE_NUMBER = `(?:${DIGITS}|(?:an? (?=hundred|thousand))?${WORD_NUMBER}(?:(?: |-)(?:and )?${WORD_NUMBER}){0,4}(?: and a half)?)`
 const VAGUE =
@@ -155,7 +155,7 @@ export function partOf(word: string): string {
 /** The number that the words name; null where they name none exactly: "several", "two or three". */
 export function numberOf(words: string): number | null {
   const lower = words.toLowerCase().trim()
-  if (/^(?:an? couple|an? couple of)$/.test(lower)) return 2
+  if (/^(?:an? )?couple(?: of)?$/.test(lower)) return 2
   if (/^half[ -]an?$/.test(lower)) return 0.5
   if (/^half a dozen$/.test(lower)) return 6
   if (lower === "a dozen") return 12

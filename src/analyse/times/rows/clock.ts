@@ -4,7 +4,7 @@ import type { Sense } from "../meaning.ts"
 import { two } from "../calendar.ts"
 import { before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { ONE_NUMBER, ZONE, numberOf } from "../words.ts"
+import { ONE_NUMBER, ZONE, numberOf, partOf } from "../words.ts"
 
 function clock(value: string): Sense {
   return date({ says: "clock" }, { clock: value })
@@ -80,11 +80,19 @@ export const clocks: readonly Row[] = [
     lookalikes: ["He saw 40 in the morning."],
   },
   {
+    name: "middle of a part of the day",
+    starts: ["mid", "midafternoon", "midmorning"],
+    pattern: sticky("mid(?:-| )?(?<part>morning|afternoon)"),
+    build: ({ part = "" }) => ({ ...clock(partOf(part)), mod: "MID" }),
+    examples: { "By [mid-afternoon] the hall was empty.": "2020-06-18TAF" },
+    lookalikes: ["The midway inn closed."],
+  },
+  {
     name: "noon and midnight",
     starts: ["noon", "midnight", "midday"],
     pattern: sticky("(?<word>noon|midnight|midday)"),
     build: ({ word = "" }, near) =>
-      /\b(?:at|by|until|till|before|after|around|about|from|since|shortly after)[ \n]$/i.test(before(near, 16)) ||
+      /\b(?:at|by|until|till|before|after|around|about|from|since|to|shortly after)[ \n]$/i.test(before(near, 16)) ||
       near.start === 0
         ? clock(/^midnight/i.test(word) ? "T24:00" : "T12:00")
         : null,

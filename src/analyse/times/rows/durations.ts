@@ -45,9 +45,9 @@ function hyphened({ count = "", unit = "" }: Groups, near: Near): Sense | null {
   return length(durationValue(numberOf(count), unitOf(unit)))
 }
 
-function framed({ count, unit = "" }: Groups): Sense | null {
+function framed({ count, unit = "", loose }: Groups): Sense | null {
   if (count === undefined) return /s$|ies$|ia$/i.test(unit) ? length(durationValue(null, unitOf(unit))) : null
-  return length(durationValue(numberOf(count), unitOf(unit)))
+  return length(durationValue(numberOf(count), unitOf(unit)), loose ? "APPROX" : null)
 }
 
 /** "for years", "within days", "hours of talks": many, and how many is not told. */
@@ -129,12 +129,16 @@ export const durations: readonly Row[] = [
   {
     name: "framed units",
     starts: ["the", "past", "last", "next", "first", "final", "coming", "recent", "previous", "these", "those"],
-    pattern: sticky(`(?:${FRAME}|the|these|those) (?<count>${NUMBER}) (?:more |full |fiscal )?(?<unit>${UNIT})`),
+    pattern: sticky(
+      `(?:${FRAME}|the|these|those) (?<count>${NUMBER}|couple of|few|several) (?:more |full |fiscal )?(?<unit>${UNIT})(?<loose> or so)?`,
+    ),
     build: framed,
     examples: {
       "Over [the past three months] he wrote.": "P3M",
       "It was shut for [the last two years].": "P2Y",
       "In [the first nine months] it lost money.": "P9M",
+      "It may take [the next few years].": "PXY",
+      "It may take [the next couple of years].": "P2Y",
     },
     lookalikes: ["The last two yearlings ran."],
   },
@@ -150,8 +154,8 @@ export const durations: readonly Row[] = [
   },
   {
     name: "a past unit",
-    starts: ["the", "past"],
-    pattern: sticky("(?:the )?past (?<unit>day|week|month|year|decade|century|quarter)"),
+    starts: ["the", "this", "past"],
+    pattern: sticky("(?:the |this )?past (?<unit>day|week|month|year|decade|century|quarter)"),
     build: ({ unit = "" }) => length(durationValue(1, unitOf(unit))),
     examples: { "Over [the past decade] rents rose.": "P1E" },
     lookalikes: ["He walked past yearlings."],

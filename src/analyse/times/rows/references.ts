@@ -1,7 +1,7 @@
 /** Words that point at the present, the past or the future without a date. */
 import { known, length, shift } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
-import { after, before, sticky } from "../row.ts"
+import { after, before, isCapital, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 
 const PAST = "PAST_REF"
@@ -10,6 +10,7 @@ const FUTURE = "FUTURE_REF"
 
 /** "now that" tells a time all the same; "now," as a call for attention is not. */
 function now({ lead }: Groups, near: Near): Sense | null {
+  if (/^ and (?:again|then)\b/.test(after(near, 10)) || /\bevery[ \n]$/i.test(before(near, 6))) return null
   if (!lead && /^[,;]/.test(after(near, 1)) && /(?:^|[.!?"\u201c`\n] ?)$/.test(before(near, 3))) return null
   return known(PRESENT)
 }
@@ -18,7 +19,7 @@ function now({ lead }: Groups, near: Near): Sense | null {
 function theUnit({ unit = "" }: Groups, near: Near): Sense | null {
   if (/^ (?:of|when|that|in which|\d|ago|before|after|to)\b/.test(after(near, 10))) return null
   const led = /\b(?:for|in|of|during|this|through|by|throughout|over|since|from)[ \n]$/i.test(before(near, 12))
-  if (!led) return null
+  if (!led || isCapital(unit)) return null
   const lower = unit.toLowerCase()
   if (lower === "year" && /^ end(?:ed|ing)\b/.test(after(near, 7))) return length("P1Y")
   return lower === "quarter"
@@ -33,7 +34,7 @@ export const references: readonly Row[] = [
     pattern: sticky("(?:(?<lead>right) )?(?:now|nowadays|currently|presently)"),
     build: now,
     examples: { "He is [now] in Geneva.": "PRESENT_REF", "It is [currently] shut.": "PRESENT_REF" },
-    lookalikes: ["Now, who knew?", "It is known.", "He does nothing."],
+    lookalikes: ["Now, who knew?", "It is known.", "He does nothing.", "They met every now and then."],
   },
   {
     name: "at the moment",

@@ -3,7 +3,7 @@ import { date, durationValue, length, shift } from "../meaning.ts"
 import type { From, Sense, Unit } from "../meaning.ts"
 import { after, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { NUMBER, NUMBER_STARTS, UNIT, numberOf, ordinalIndex, unitOf } from "../words.ts"
+import { NUMBER, NUMBER_STARTS, UNIT, YEAR, numberOf, ordinalIndex, unitOf } from "../words.ts"
 
 const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
 
@@ -35,8 +35,8 @@ function turned({ turn = "", unit = "" }: Groups): Sense {
 
 function distant({ count = "", unit = "", loose, way = "" }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
-  const direction = /ago|earlier|before|previously|ahead of/i.test(way) ? -1 : 1
-  const from: From = /ago|from now|hence/i.test(way) ? "published" : "before"
+  const direction = /ago|back|earlier|before|previously/i.test(way) ? -1 : 1
+  const from: From = /ago|back|from now|hence/i.test(way) ? "published" : "before"
   const mod = loose ? "APPROX" : null
   if (/^(?:before|after)$/i.test(way) && !/^(?:[.,;:!?)]|$)/.test(after(near, 1))) return null
   const number = numberOf(count)
@@ -45,6 +45,10 @@ function distant({ count = "", unit = "", loose, way = "" }: Groups, near: Near)
   }
   const compared = number === 1 && of === "year" && /ago|earlier/i.test(way)
   return { ...shift(of, number * direction, compared && from === "published" ? "like" : from), mod }
+}
+
+function samePeriod({ year }: Groups): Sense {
+  return year ? date({ says: "period", year: Number(year) }) : shift("year", -1, "like")
 }
 
 /** "the year-ago quarter": the same quarter of the year before. */
@@ -111,7 +115,7 @@ const rows: readonly Row[] = [
     name: "units ago, earlier or later",
     starts: NUMBER_STARTS,
     pattern: sticky(
-      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT})(?<loose> or so| or two)? (?<way>ago|earlier|later|from now|hence|before|after|afterwards?|previously)`,
+      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT})(?<loose> or so| or two)? (?<way>ago|back|earlier|later|from now|hence|before|after|afterwards?|previously)`,
     ),
     build: distant,
     examples: {
@@ -123,6 +127,27 @@ const rows: readonly Row[] = [
       "[Several years ago] they met.": "PAST_REF",
     },
     lookalikes: ["Two dayan agoras.", "He ran ten laps later."],
+  },
+  {
+    name: "the year before",
+    starts: ["the"],
+    pattern: sticky("the (?<unit>day|week|month|year) (?<way>before|after)(?=[.,;:)]| (?:and|but|when|where)\\b|$)"),
+    build: ({ unit = "", way = "" }) => shift(unitOf(unit), /before/i.test(way) ? -1 : 1, "before"),
+    examples: { "It was 40 percent in [2011] and 50 [the year before].": "2011 2010" },
+    lookalikes: ["The year before the war was calm."],
+  },
+  {
+    name: "the same period of another year",
+    starts: ["the"],
+    pattern: sticky(
+      `the (?:same|corresponding|comparable|like|prior)(?:-| )(?<what>period|quarter|month|time)(?: last year|,? a year (?:ago|earlier|before)|,? (?:of|in) (?<year>${YEAR}))`,
+    ),
+    build: samePeriod,
+    examples: {
+      "In [the third quarter of 2011] it lost more than in [the same period a year earlier].": "2011-Q3 2010-Q3",
+      "It lost more than in [the same period last year].": "2019",
+    },
+    lookalikes: ["The same periodical said so."],
   },
   {
     name: "the year-earlier period",

@@ -57,8 +57,11 @@ export function turnOf(words: string): Turn {
   return TURNS[bare] ?? "nearest"
 }
 
-function weekday({ day = "", part, turn }: Groups): Sense {
+function weekday({ day = "", part, turn }: Groups, near: Near): Sense {
   const clock = part ? partOf(part) : null
+  // "on a Monday" is any of them.
+  if (!turn && /\ban?[ \n]$/i.test(before(near, 3)))
+    return known(`XXXX-WXX-${weekdayIndex(day)}`, { clock, type: clock ? "TIME" : "DATE" })
   return cycle({ of: "weekday", index: weekdayIndex(day) }, turn ? turnOf(turn) : "nearest", {
     clock,
     type: clock ? "TIME" : "DATE",
@@ -89,6 +92,17 @@ function partOfDay({ turn = "", part = "" }: Groups): Sense | null {
   if (/previous|before/.test(lower)) return withClock(shift("day", -1, "before"), clock)
   if (/that|same/.test(lower)) return withClock(shift("day", 0, "before"), clock)
   return null
+}
+
+/** "Johnnie Christmas": a holiday's name after a first name. */
+function isSurname(near: Near): boolean {
+  const first = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+)[ \n]$/u.exec(before(near, 16))?.[1]
+  return (
+    first !== undefined &&
+    !/^(?:On|At|By|For|Before|After|Since|Until|Last|This|Every|Next|The|And|But|Over|Around|In|Mr|Orthodox|Happy|Merry)$/.test(
+      first,
+    )
+  )
 }
 
 function weekOf({ unit = "", month, day, month2, day2, year }: Groups): Sense {
@@ -131,6 +145,7 @@ const rows: readonly Row[] = [
     examples: {
       "He left on [Monday].": "2020-06-15",
       "He left on [Monday evening].": "2020-06-15TEV",
+      "Mail comes on a [Monday].": "XXXX-WXX-1",
       "He will leave on [Monday].": "2020-06-22",
     },
     lookalikes: ["The Mondayish mood passed."],
@@ -169,14 +184,14 @@ const rows: readonly Row[] = [
     pattern: sticky(
       `(?:${TURN} )?(?<name>${HOLIDAY_NAMES.map((name) => name.replaceAll(".", "\\.").replaceAll("'", "['\\u2019]")).join("|")})(?! (?:Island|Rising|egg|tree|card|party|season|bonus|shopping))`,
     ),
-    build: ({ turn, name = "" }) =>
-      isCapital(name) ? cycle({ of: "holiday", name }, turn ? turnOf(turn) : "nearest") : null,
+    build: ({ turn, name = "" }, near) =>
+      isCapital(name) && !isSurname(near) ? cycle({ of: "holiday", name }, turn ? turnOf(turn) : "nearest") : null,
     examples: {
       "He was found on [Thanksgiving Day].": "2019-11-28",
       "He came [last Christmas].": "2019-12-25",
       "They fasted on [Good Friday].": "2020-04-10",
     },
-    lookalikes: ["The Easter Rising failed.", "Easter Island is far."],
+    lookalikes: ["The Easter Rising failed.", "Easter Island is far.", "Ann Christmas spoke."],
   },
   {
     name: "the week of a day",

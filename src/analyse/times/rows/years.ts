@@ -13,7 +13,7 @@ const NUMBER_AFTER =
   /(?:[$€£#+=@&~_*]|[\p{L}\d][-\u2010\u2011./:,]|\b(?:Directive|Regulation|Resolution|Decision|Room|Flight|Article|Section|Route|Highway|Boeing|Model|Windows|Office|Chapter|Page|Unit|Title|Case|Order|Form|Line|Number|No\.|Nos\.|Suite|Channel|Apollo|Proposition|Box|Bill|Index|Topix|Nasdaq|FTSE|about|around|nearly|almost|over|than|some|least|approximately|roughly|another|only|just|all|these|those|other|first)[ \n])$/iu
 /** Before these it counts something. */
 const COUNTED =
-  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional)\b)/iu
+  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|years?|months?|weeks?|days?|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional)\b)/iu
 const STREET = /^ (?:[NSEW]\.? )?[A-Z]\w+ (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Court)/
 /** A plain plural right after: "1988 votes" counts, "in 1988 votes were" does not. */
 const PLURAL =
@@ -82,8 +82,10 @@ function century({ ordinal = "" }: Groups): Sense | null {
 }
 
 function quarter({ ordinal = "", what = "", year, fiscal }: Groups): Sense | null {
-  const index = ordinalIndex(ordinal)
   const half = what.toLowerCase() === "half"
+  const isLast = /^(?:last|final)$/i.test(ordinal)
+  if (isLast && !year) return null
+  const index = isLast ? (half ? 2 : 4) : ordinalIndex(ordinal)
   if (half && index > 2) return null
   const more = { fiscal: fiscal !== undefined }
   if (year) return known(`${year}-${half ? "H" : "Q"}${index}`, more)
@@ -201,9 +203,9 @@ const rows: readonly Row[] = [
   },
   {
     name: "quarter",
-    starts: ["the", "first", "second", "third", "fourth", "fiscal", "#"],
+    starts: ["the", "last", "final", "first", "second", "third", "fourth", "fiscal", "#"],
     pattern: sticky(
-      `(?:the (?![\\w]+-))?(?:(?<fiscal>fiscal) )?(?<ordinal>${ORDINAL})(?:-| )(?:fiscal )?(?<what>quarter|half)(?!-| century)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR}))?`,
+      `(?:the (?![\\w]+-))?(?:(?<fiscal>fiscal) )?(?<ordinal>${ORDINAL}|last|final)(?:-| )(?:fiscal )?(?<what>quarter|half)(?!-| century)(?:(?: of|,)? (?:fiscal )?(?<year>${YEAR}))?`,
     ),
     build: quarterNear,
     examples: {
@@ -281,9 +283,9 @@ const rows: readonly Row[] = [
 
 /** "the second half" alone belongs to matches and books as often as to years. */
 function quarterNear(groups: Groups, near: Near): Sense | null {
-  if (/half/i.test(groups.what ?? "") && (!groups.year || /^ of the (?:match|game|book)/.test(after(near, 18))))
-    return null
-  return quarter(groups)
+  const isHalf = /half/i.test(groups.what ?? "")
+  if (isHalf && !groups.year) return null
+  return /^ of the (?:match|game|book)/.test(after(near, 18)) ? null : quarter(groups)
 }
 
 export const years: readonly Row[] = rows
