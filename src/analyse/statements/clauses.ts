@@ -157,7 +157,7 @@ export function clauseEnd(tokens: readonly UnitToken[], first: number, cues: rea
   for (const cue of cues) {
     if (cue.first <= first + 1) continue
     const border = borderBefore(tokens, first, cue)
-    if (border !== null) {
+    if (border !== null && border >= first) {
       last = border
       break
     }

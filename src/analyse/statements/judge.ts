@@ -23,17 +23,17 @@ import type { Unit } from "./units.ts"
  */
 export const CONFIDENCE: Readonly<Record<Pattern, number>> = {
   "quote-before": 0.9,
-  "quote-after": 0.8,
-  "clause-before": 0.8,
-  "that-clause": 0.8,
-  "bare-clause": 0.8,
-  "according-to": 0.8,
-  infinitive: 0.6,
-  noun: 0.5,
-  naming: 0.5,
-  declines: 0.5,
-  label: 0.5,
-  // Not measured: no corpus here has turns with their speakers as attributions.
+  "quote-after": 0.82,
+  "clause-before": 0.59,
+  "that-clause": 0.77,
+  "bare-clause": 0.7,
+  "according-to": 0.62,
+  infinitive: 0.4,
+  noun: 0.53,
+  naming: 0.64,
+  declines: 0.43,
+  label: 0.6,
+  // Not measured: the annotators ascribed no turns, in the few texts that have them. A label is as good as a signature.
   turn: 0.9,
 }
 
