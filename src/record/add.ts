@@ -117,9 +117,12 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
 }
 
 /** Why a document cannot be added; null where it can. `before` is the text that the case has under its id. */
-function flawIn({ id, name, text, title, outlet, url }: Document, before: string | undefined): DeskError | null {
-  const broken = [text, name, title ?? "", outlet ?? "", url ?? ""].find((part) => !isSound(part))
-  if (broken !== undefined) {
+function flawIn(
+  { id, name, text, title, outlet, url, language, format }: Document,
+  before: string | undefined,
+): DeskError | null {
+  const broken = [id, name, text, title, outlet, url, language, format].some((part) => part !== null && !isSound(part))
+  if (broken) {
     return new DeskError(
       "bad-encoding",
       `${JSON.stringify(name)} has half a character in it (an unpaired surrogate or a NUL); save it as UTF-8 and add it again.`,

@@ -11,7 +11,7 @@ import { batches, nounOf } from "./rows.ts"
 import type { Db, Writing } from "./schema.ts"
 import type { Generated } from "kysely"
 
-/** create table documents */
+/** A row of `documents`: all that is known of one but its text, blocks and names. */
 export interface DocumentRow {
   /** What the other tables call it by; it never leaves this room. */
   readonly seq: Generated<number>
@@ -35,13 +35,13 @@ export interface DocumentRow {
   readonly original: string | null
 }
 
-/** create table texts; apart from the documents so that a list of those need not wade through it */
+/** A row of `texts`: a canonical text, apart so that a list of documents need not wade through it. */
 export interface TextRow {
   readonly document: number
   readonly text: string
 }
 
-/** create table blocks */
+/** A row of `blocks`; who speaks in it is found and so stands in `findings`. */
 export interface BlockRow {
   /** What the index calls it by. */
   readonly seq: Generated<number>
@@ -57,7 +57,7 @@ export interface BlockRow {
   readonly time: string | null
 }
 
-/** create table names: every name under which a document came in */
+/** A row of `names`: every name under which a document came in. */
 export interface NameRow {
   readonly document: number
   readonly name: string

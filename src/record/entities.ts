@@ -1,15 +1,14 @@
 /** Entities as the analyser found them, with their mentions and roles, and the people of a case. */
-import type { Entity, PersonEntry, Reading } from "../model.ts"
+import type { Entity, PersonEntry } from "../model.ts"
 import { entityShape } from "../shape.ts"
 import { BY_PUBLICATION } from "./documents.ts"
 import { batches, nounIn } from "./rows.ts"
-import type { Db, Writing } from "./schema.ts"
+import type { Db, StoredReading, Writing } from "./schema.ts"
 
-/** create table entities: the noun whole in `body`, beside it what lists select and sort by */
+/** A row of `entities`: the noun whole in `body`, beside it what lists select and sort by. */
 export interface EntityRow {
   readonly document: number
   readonly ordinal: number
-  readonly id: string
   readonly kind: string
   readonly name: string
   /** How many mentions it has. */
@@ -18,11 +17,6 @@ export interface EntityRow {
   readonly statements: number
   /** JSON. */
   readonly body: string
-}
-
-export interface StoredReading {
-  readonly seq: number
-  readonly reading: Reading
 }
 
 export async function insertEntities(db: Writing, readings: readonly StoredReading[]): Promise<void> {
@@ -37,7 +31,6 @@ function rowsOf({ seq, reading }: StoredReading): readonly EntityRow[] {
   return reading.entities.map((entity, ordinal) => ({
     document: seq,
     ordinal,
-    id: entity.id,
     kind: entity.kind,
     name: entity.name,
     mentions: entity.mentions.length,

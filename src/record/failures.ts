@@ -4,7 +4,7 @@ import { warningShape } from "../shape.ts"
 import { batches, nounOf } from "./rows.ts"
 import type { Db, Writing } from "./schema.ts"
 
-/** create table failures */
+/** A row of `failures`: an input that gave no document. */
 export interface FailureRow {
   readonly name: string
   readonly problem: string

@@ -5,13 +5,13 @@
 import type { DocumentId, Reading } from "../model.ts"
 import { readingShape } from "../shape.ts"
 import { readDocument } from "./documents.ts"
-import { insertEntities, readEntities, type StoredReading } from "./entities.ts"
+import { insertEntities, readEntities } from "./entities.ts"
 import { batches, nounIn, nounOf } from "./rows.ts"
-import type { Db, Writing } from "./schema.ts"
+import type { Db, StoredReading, Writing } from "./schema.ts"
 import { insertStatements, readStatements } from "./statements.ts"
 import { insertTimes, readTimes } from "./times.ts"
 
-/** create table findings: one row a document, with those nouns that no list asks for across documents */
+/** A row of `findings`, one a document: the analyser, and those nouns that no list asks for across documents. */
 export interface FindingsRow {
   readonly document: number
   readonly version: string

@@ -1,6 +1,6 @@
 /** Integrity: whether the file is sound and the index has every block. */
 import { sql } from "kysely"
-import { messageOf } from "../errors.ts"
+import { messageOf, problemOf } from "../errors.ts"
 import type { EngineName } from "./engine.ts"
 import type { Db } from "./schema.ts"
 
@@ -9,8 +9,22 @@ import type { Db } from "./schema.ts"
  * after its own pages, so that there only the index is held against the blocks.
  */
 export async function findFlaws(db: Db, engine: EngineName): Promise<readonly string[]> {
-  const flaws = engine === "sqlite" ? [...(await flawsInFile(db)), ...(await flawsInIndex(db))] : []
-  return [...flaws, ...(await unindexed(db))]
+  const checks = engine === "sqlite" ? [flawsInFile, flawsInIndex, unindexed] : [unindexed]
+  const flaws: string[] = []
+  for (const check of checks) flaws.push(...(await flawsBy(check, db)))
+  return flaws
+}
+
+type Check = (db: Db) => Promise<readonly string[]>
+
+/** A check that breaks off on a damaged page has found one. */
+async function flawsBy(check: Check, db: Db): Promise<readonly string[]> {
+  try {
+    return await check(db)
+  } catch (error) {
+    if (problemOf(error) === "case-damaged") return [messageOf(error)]
+    throw error
+  }
 }
 
 async function flawsInFile(db: Db): Promise<readonly string[]> {
@@ -19,12 +33,8 @@ async function flawsInFile(db: Db): Promise<readonly string[]> {
 }
 
 async function flawsInIndex(db: Db): Promise<readonly string[]> {
-  try {
-    await sql`insert into passage_index (passage_index) values ('integrity-check')`.execute(db)
-    return []
-  } catch (error) {
-    return [`The index is damaged (${messageOf(error)}).`]
-  }
+  await sql`insert into passage_index (passage_index) values ('integrity-check')`.execute(db)
+  return []
 }
 
 async function unindexed(db: Db): Promise<readonly string[]> {

@@ -26,7 +26,6 @@ function record(engine: EngineName): readonly string[] {
       authors ${text} not null, published ${text}, published_from ${text} not null, published_at ${number},
       language ${text}, format ${text} not null, words integer not null,
       original ${text} references originals (sha256))`,
-    `create index documents_by_publication on documents (published_at, name, id)`,
     `create table texts (
       document integer primary key references documents (seq), text ${text} not null)`,
     `create table blocks (
@@ -49,14 +48,14 @@ function findings(engine: EngineName): readonly string[] {
       statement_count integer not null, warning_count integer not null, speakers ${text} not null,
       events ${text} not null, claims ${text} not null, positions ${text} not null, warnings ${text} not null)`,
     `create table entities (
-      ${place}, id ${text} not null, kind ${text} not null, name ${text} not null, mentions integer not null,
+      ${place}, kind ${text} not null, name ${text} not null, mentions integer not null,
       statements integer not null, body ${text} not null, primary key (document, ordinal))`,
-    `create index entities_by_name on entities (name)`,
+    `create index entities_by_kind on entities (kind, name)`,
     `create table statements (
-      ${place}, id ${text} not null, stance ${text} not null, sourcing ${text} not null, source ${text},
+      ${place}, stance ${text} not null, sourcing ${text} not null, source ${text},
       role ${text}, said_by ${text} not null, body ${text} not null, primary key (document, ordinal))`,
     `create table times (
-      ${place}, id ${text} not null, earliest ${number}, latest ${number}, words ${text} not null,
+      ${place}, earliest ${number}, latest ${number}, words ${text} not null,
       context ${text} not null, line integer not null, body ${text} not null, primary key (document, ordinal))`,
   ]
 }

@@ -8,8 +8,8 @@ import { storeOf, type Store } from "./store.ts"
 
 /**
  * Opens a case in a file, or in memory where the file is ":memory:". The file must be there; an empty
- * one becomes a new case. Throws `old-node`, `case-missing`, `case-unknown` (another program's file),
- * `case-newer`, `case-damaged`, `case-locked` or `case-unwritable`.
+ * one becomes a new case. Throws `old-node`, `case-missing` (no such folder), `case-unknown` (another program's file),
+ * `case-newer`, `case-damaged`, `case-locked` or `case-unwritable` (or not to be opened at all).
  */
 export async function openSqlite(file: string): Promise<Store> {
   return openDialect(sqliteDialect(await connect(file), file), "sqlite")

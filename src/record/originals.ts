@@ -1,4 +1,5 @@
 /** Originals: the bytes of a file as they came, content-addressed and compressed. */
+import { promisify } from "node:util"
 import { zstdCompress, zstdDecompress } from "node:zlib"
 import { DeskError } from "../errors.ts"
 import { batches } from "./rows.ts"
@@ -11,7 +12,7 @@ export interface Original {
   readonly bytes: Uint8Array
 }
 
-/** create table originals */
+/** A row of `originals`: the bytes of a file, compressed. */
 export interface OriginalRow {
   readonly sha256: string
   /** How the bytes are kept: as zstd makes them, or as they came where that saves nothing. */
@@ -20,6 +21,9 @@ export interface OriginalRow {
   readonly size: number
   readonly bytes: Uint8Array
 }
+
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
 
 /** The rows for those originals that the case does not have yet, each once. */
 export async function packOriginals(db: Db, originals: readonly Original[]): Promise<readonly OriginalRow[]> {
@@ -32,7 +36,7 @@ export async function packOriginals(db: Db, originals: readonly Original[]): Pro
 }
 
 async function pack({ sha256, bytes }: Original): Promise<OriginalRow> {
-  const packed = await coded(zstdCompress, bytes)
+  const packed = await compress(bytes)
   const smaller = packed.length < bytes.length
   return { sha256, coding: smaller ? "zstd" : "none", size: bytes.length, bytes: smaller ? packed : bytes }
 }
@@ -51,21 +55,10 @@ export async function insertOriginals(db: Writing, rows: readonly OriginalRow[])
 export async function findOriginal(db: Db, sha256: string): Promise<Uint8Array | null> {
   const row = await db.selectFrom("originals").selectAll().where("sha256", "=", sha256).executeTakeFirst()
   if (!row) return null
-  const bytes = row.coding === "none" ? row.bytes : await coded(zstdDecompress, row.bytes)
+  const bytes = row.coding === "none" ? row.bytes : await decompress(row.bytes)
   if (bytes.length === row.size) return Uint8Array.from(bytes)
   throw new DeskError(
     "case-damaged",
     `The original ${sha256} has ${bytes.length} bytes and should have ${row.size}; take the last good copy of the case.`,
   )
-}
-
-type Coder = (bytes: Uint8Array, done: (error: Error | null, out: Uint8Array) => void) => void
-
-function coded(coder: Coder, bytes: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    coder(bytes, (error, out) => {
-      if (error) reject(error)
-      else resolve(out)
-    })
-  })
 }

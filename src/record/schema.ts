@@ -10,6 +10,7 @@
  * - **the index** (`passage_index`, see passages.ts) only proposes places, and can be made again too.
  */
 import type { Kysely, Transaction } from "kysely"
+import type { Reading } from "../model.ts"
 import type { BlockRow, DocumentRow, NameRow, TextRow } from "./documents.ts"
 import type { EntityRow } from "./entities.ts"
 import type { FailureRow } from "./failures.ts"
@@ -35,6 +36,12 @@ export interface Tables {
 export type Db = Kysely<Tables>
 /** The database within one transaction: whatever writes takes this, so that nothing writes outside of one. */
 export type Writing = Transaction<Tables>
+
+/** A reading with the number of its document. */
+export interface StoredReading {
+  readonly seq: number
+  readonly reading: Reading
+}
 
 /** The one way to write: all of the work or nothing of it. */
 export function atomic<Answer>(db: Db, work: (writing: Writing) => Promise<Answer>): Promise<Answer> {

@@ -154,7 +154,7 @@ const TOLD: readonly (readonly [code: string, Problem, (file: string) => string]
   [
     "SQLITE_CANTOPEN",
     "case-unwritable",
-    (file) => `${file} cannot be opened; check that it and its folder may be read and written.`,
+    (file) => `${file} cannot be opened; check that it is there, and that you may read and write it and its folder.`,
   ],
   ["SQLITE_FULL", "case-unwritable", (file) => `${file} cannot grow, for the disk is full; make room and try again.`],
   [

@@ -6,17 +6,15 @@ import { lineStarts, positionOf } from "../text/lines.ts"
 import { sliceOf } from "../text/span.ts"
 import { wordsOf } from "../text/words.ts"
 import { BY_PUBLICATION, ENTRY_COLUMNS, entryOf, textsOf } from "./documents.ts"
-import type { StoredReading } from "./entities.ts"
 import { batches, nounIn } from "./rows.ts"
 import type { Page } from "./page.ts"
 import { paged } from "./page.ts"
-import type { Db, Writing } from "./schema.ts"
+import type { Db, StoredReading, Writing } from "./schema.ts"
 
-/** create table statements: the noun whole in `body`, beside it what lists select by and show */
+/** A row of `statements`: the noun whole in `body`, beside it what lists select by and show. */
 export interface StatementRow {
   readonly document: number
   readonly ordinal: number
-  readonly id: string
   readonly stance: string
   readonly sourcing: string
   /** The source in words, as StatementEntry has it. */
@@ -51,7 +49,6 @@ function rowsOf({ seq, reading }: StoredReading): readonly StatementRow[] {
     return {
       document: seq,
       ordinal,
-      id: statement.id,
       stance: statement.stance,
       sourcing: statement.sourcing,
       source: names.length > 0 ? listed(names) : spoken || null,

@@ -6,20 +6,18 @@ import { boundsOf } from "../text/dates.ts"
 import { lineStarts, positionOf } from "../text/lines.ts"
 import { contains, sliceOf } from "../text/span.ts"
 import { ENTRY_COLUMNS, entryOf } from "./documents.ts"
-import type { StoredReading } from "./entities.ts"
 import { paged, type Page } from "./page.ts"
 import { batches, nounIn } from "./rows.ts"
-import type { Db, Writing } from "./schema.ts"
+import type { Db, StoredReading, Writing } from "./schema.ts"
 
 /**
- * create table times: the noun whole in `body`, beside it what the timeline sorts by and shows. The
+ * A row of `times`: the noun whole in `body`, beside it what the timeline sorts by and shows. The
  * timeline runs across documents, so that to cut its words when it is asked for would take every
  * text of the case at once.
  */
 export interface TimeRow {
   readonly document: number
   readonly ordinal: number
-  readonly id: string
   /** First and last moment, in milliseconds since 1970, so that years before 0 sort too. */
   readonly earliest: number | null
   readonly latest: number | null
@@ -44,7 +42,6 @@ function rowsOf({ seq, reading: { document, times } }: StoredReading): readonly 
     return {
       document: seq,
       ordinal,
-      id: time.id,
       earliest: millisecondsOf(bounds?.earliest),
       latest: millisecondsOf(bounds?.latest),
       words: sliceOf(document.text, time),

@@ -1,18 +1,41 @@
-/** What every engine must keep to. */
-import { afterEach, beforeEach, it } from "vitest"
+/** What a case keeps to on every engine: one suite for all of them. */
+import { afterEach, beforeEach, describe } from "vitest"
 import type { Store } from "../../src/record/store.ts"
-import { blank, ferry, hearing } from "./readings.ts"
-import { expect } from "vitest"
+import { addsWhole } from "./adds.ts"
+import { findsWords } from "./finds.ts"
+import { listsInOrder } from "./lists.ts"
+
+/** The store of the test that runs. */
+export type Current = () => Store
 
 export function keepsItsContract(open: () => Promise<Store>): void {
-  let store: Store
-  beforeEach(async () => void (store = await open()))
-  afterEach(() => store.close())
-
-  it.each([ferry, hearing, blank])("gives back a reading as it was put in", async (made) => {
-    const reading = made()
-    await store.add({ reading, original: null })
-    const back = await store.findReading(reading.document.id)
-    expect(JSON.stringify(back)).toBe(JSON.stringify(reading))
+  let store: Store | null = null
+  const current: Current = () => {
+    if (!store) throw new Error("a store is there only while a test runs")
+    return store
+  }
+  beforeEach(async () => {
+    store = await open()
   })
+  afterEach(() => store?.close())
+
+  describe("adding", () => addsWhole(current))
+  describe("lists", () => listsInOrder(current))
+  describe("search", () => findsWords(current, open))
+}
+
+/** All that a store answers, so that a test can say that nothing changed. */
+export async function everythingIn(store: Store): Promise<unknown> {
+  const documents = await store.documents()
+  return {
+    documents,
+    readings: await Promise.all(documents.map(({ id }) => store.findReading(id))),
+    names: await Promise.all(documents.map(({ id }) => store.namesOf(id))),
+    originals: await Promise.all(documents.map(({ id }) => store.originalOf(id))),
+    coverage: await store.coverage({ version: "", model: null }),
+    statements: await store.statements(),
+    people: await store.people(),
+    times: await store.times(),
+    flaws: await store.integrity(),
+  }
 }

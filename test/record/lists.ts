@@ -1,0 +1,244 @@
+/** Lists: in one order on every engine, with what stands beside each item. */
+import { expect, it } from "vitest"
+import type { Reading } from "../../src/model.ts"
+import type { Current } from "./contract.ts"
+import {
+  blank,
+  documentOf,
+  ENCODER,
+  entityOf,
+  ferry,
+  hearing,
+  placeOf,
+  readingOf,
+  RULES,
+  statementOf,
+  timeOf,
+} from "./readings.ts"
+
+const bare = (reading: Reading) => ({ reading, original: null })
+
+export function listsInOrder(store: Current): void {
+  const addAll = (...readings: readonly Reading[]) => store().addMany(readings.map(bare))
+
+  it("lists documents newest first, without a day last, then by name in code points", async () => {
+    const days = {
+      zebra: null,
+      Ärger: null,
+      apple: null,
+      Zoo: null,
+      month: "2031-05",
+      "first of the month": "2031-05-01",
+      old: "-0044-03-15",
+      range: "2030-01-01/2032-01-01",
+      "no date at all": "XXXX",
+      second: "2031-05-02",
+    }
+    await addAll(
+      ...Object.entries(days).map(([name, published], at) => readingOf(documentOf(`${at}`, "", { name, published }))),
+    )
+    expect((await store().documents()).map(({ name }) => name)).toEqual([
+      "second",
+      "first of the month",
+      "month",
+      "range",
+      "old",
+      "Zoo",
+      "apple",
+      "no date at all",
+      "zebra",
+      "Ärger",
+    ])
+  })
+
+  it("tells each statement's source, role, cue, words, line and anchor", async () => {
+    await addAll(ferry())
+    const shown = (await store().statements()).map(({ source, role, cue, words, line }) => ({
+      ...{ source, role, cue, words, line },
+    }))
+    expect(shown).toEqual([
+      {
+        source: "Ilse Brandt",
+        role: "Harbour master",
+        cue: "said",
+        words: "that “the ferry won’t sail before 3 May”",
+        line: 2,
+      },
+      {
+        source: "Tomas Okoye",
+        role: "the mayor’s spokesman",
+        cue: "denied",
+        words: "“Nobody has told us.”",
+        line: 3,
+      },
+      { source: "an official", role: null, cue: "said", words: "“It is off,” … “for good.”", line: 4 },
+    ])
+  })
+
+  it("anchors a statement from the first to the last character of its content", async () => {
+    await addAll(ferry())
+    const { text } = ferry().document
+    for (const { anchor, statement } of await store().statements()) {
+      expect(anchor.start).toBe(statement.content.spans[0]?.start)
+      expect(anchor.end).toBe(statement.content.spans.at(-1)?.end)
+      expect(text.slice(anchor.start, anchor.end)).toBe(anchor.exact)
+      expect(text.slice(0, anchor.start).endsWith(anchor.prefix)).toBe(true)
+      expect(text.slice(anchor.end).startsWith(anchor.suffix)).toBe(true)
+    }
+  })
+
+  it("names several sources, and those that have no name by the words", async () => {
+    const text = "Both men agreed.\nShe declined.\nIt is so."
+    const [a, b, c] = ["Ann", "Bo", "Cy"].map((name, at) => entityOf(`e${at}`, name))
+    if (!a || !b || !c) throw new Error("three entities")
+    const source = { spans: [placeOf(text, "Both men")], by: "alias" } as const
+    await addAll(
+      readingOf(documentOf("d", text), {
+        entities: [a, b, c],
+        statements: [
+          statementOf("two", { source: { ...source, entities: ["e0", "e1"] } }),
+          statementOf("three", { source: { ...source, entities: ["e0", "e1", "e2"] } }),
+          statementOf("words", { source: { ...source, entities: [] }, stance: "declines" }),
+          statementOf("cue", { cue: { spans: [placeOf(text, "declined")] }, stance: "declines" }),
+        ],
+      }),
+    )
+    expect((await store().statements()).map(({ source, anchor, line }) => [source, anchor.exact, line])).toEqual([
+      ["Ann and Bo", "Both men", 1],
+      ["Ann, Bo and Cy", "Both men", 1],
+      ["Both men", "Both men", 1],
+      [null, "declined", 2],
+    ])
+  })
+
+  it.each([
+    [{}, ["hearing s1", "ferry s1", "ferry s2", "ferry s3"]],
+    [{ document: "ferry" }, ["ferry s1", "ferry s2", "ferry s3"]],
+    [{ document: "none" }, []],
+    [{ stance: "denies" }, ["ferry s2"]],
+    [{ sourcing: "anonymous" }, ["ferry s3"]],
+    [{ sourcing: "named-on-record", document: "ferry" }, ["ferry s1"]],
+    [{ saidBy: "OKOYE" }, ["hearing s1", "ferry s2"]],
+    [{ saidBy: "mayor’s Tomas" }, ["ferry s2"]],
+    [{ saidBy: "mayor" }, []],
+    [{ saidBy: "Oko" }, []],
+    [{ saidBy: "%" }, ["hearing s1", "ferry s1", "ferry s2", "ferry s3"]],
+    [{ saidBy: " " }, ["hearing s1", "ferry s1", "ferry s2", "ferry s3"]],
+  ] as const)("lists the statements of %j", async (filter, expected) => {
+    await addAll(ferry(), hearing(), blank())
+    const entries = await store().statements(filter)
+    expect(entries.map(({ document, statement }) => `${document.id} ${statement.id}`)).toEqual(expected)
+  })
+
+  it("gives pages of a list that join to the whole", async () => {
+    await addAll(ferry(), hearing())
+    const whole = await store().statements()
+    const [first, second] = [await store().statements({}, { limit: 3 }), await store().statements({}, { offset: 3 })]
+    expect([...first, ...second]).toEqual(whole)
+    expect(await store().times({ offset: 1, limit: 1 })).toEqual((await store().times()).slice(1, 2))
+  })
+
+  it("shows one name as one entry, and who says most first", async () => {
+    await addAll(ferry(), hearing())
+    expect(await store().people()).toEqual([
+      {
+        name: "Tomas Okoye",
+        kind: "person",
+        aliases: ["Okoye"],
+        roles: ["the mayor’s spokesman"],
+        mentions: 2,
+        statements: 2,
+        documents: [
+          { document: "hearing", entity: "e2" },
+          { document: "ferry", entity: "e2" },
+        ],
+      },
+      {
+        name: "Ilse Brandt",
+        kind: "person",
+        aliases: ["Brandt"],
+        roles: ["Harbour master"],
+        mentions: 1,
+        statements: 1,
+        documents: [
+          { document: "hearing", entity: "e1" },
+          { document: "ferry", entity: "e1" },
+        ],
+      },
+      {
+        name: "an official",
+        kind: "anonymous",
+        aliases: [],
+        roles: [],
+        mentions: 1,
+        statements: 1,
+        documents: [{ document: "ferry", entity: "e3" }],
+      },
+    ])
+  })
+
+  it("never makes one of two anonymous sources", async () => {
+    await addAll(ferry(), { ...ferry(), document: { ...ferry().document, id: "ferry again" } })
+    const unnamed = (await store().people()).filter(({ kind }) => kind === "anonymous")
+    expect(unnamed.map(({ documents }) => documents.map(({ document }) => document))).toEqual([
+      ["ferry"],
+      ["ferry again"],
+    ])
+  })
+
+  it("lists times by first possible moment, without a day last", async () => {
+    const text = "a b c d e f g"
+    const dates = ["2031-05", null, "2031-04-30", "-0500", "2031-05-01", "2031-05/..", "../2031-04-29"]
+    const letters = dates.map((edtf, at) => timeOf(`t${at}`, { start: at * 2, end: at * 2 + 1 }, { edtf }))
+    await addAll(readingOf(documentOf("d", text), { times: letters }))
+    expect((await store().times()).map(({ words }) => words).join(" ")).toBe("d g c e a f b")
+  })
+
+  it("tells between which moments a time lies, and the line and passage in which it stands", async () => {
+    await addAll(ferry())
+    const [monday] = await store().times()
+    expect(monday).toMatchObject({
+      words: "Monday",
+      earliest: "2031-04-14T00:00:00.000Z",
+      latest: "2031-04-14T23:59:59.999Z",
+      line: 2,
+      context: "Harbour master Ilse Brandt said on Monday that “the ferry won’t sail before 3 May”.",
+    })
+  })
+
+  it("cuts a long passage at words, with the time in sight", async () => {
+    const text = `${"early ".repeat(60)}Monday${" late".repeat(60)}`
+    await addAll(readingOf(documentOf("d", text), { times: [timeOf("t1", placeOf(text, "Monday"))] }))
+    const [entry] = await store().times()
+    expect(entry?.context).toMatch(/^…( early)+ Monday( late)+ …$/)
+    expect(entry?.context.length).toBeLessThanOrEqual(162)
+  })
+
+  it("knows what was read, what has no text, and what another analyser read", async () => {
+    expect(await store().coverage(RULES)).toEqual({
+      documents: 0,
+      words: 0,
+      statements: 0,
+      people: 0,
+      withoutText: [],
+      failed: [],
+      unreviewed: 0,
+      outdated: 0,
+      analysers: [],
+    })
+    await addAll(ferry(), hearing(), blank())
+    const { withoutText, ...counts } = await store().coverage(RULES)
+    expect(counts).toEqual({
+      documents: 3,
+      words: 53,
+      statements: 4,
+      people: 2,
+      failed: [],
+      unreviewed: 3,
+      outdated: 1,
+      analysers: ["1.0.0", "1.1.0 with model 5f5f5f5f5f5f"],
+    })
+    expect(withoutText.map(({ name }) => name)).toEqual(["scan.pdf"])
+    expect((await store().coverage(ENCODER)).outdated).toBe(2)
+  })
+}
