@@ -8,7 +8,7 @@ import { DeskError } from "../errors.ts"
 import { isOurHost, isOurOrigin, type Doors } from "../guard/index.ts"
 import { refuse } from "./answers.ts"
 import { enterByAddress, enterByRequest, mustBeSignedIn } from "./entrance.ts"
-import { nameNouns } from "./names.ts"
+import { documentNouns } from "./nouns.ts"
 import { pagesIn } from "./pages.ts"
 import { routes } from "./routes.ts"
 
@@ -53,7 +53,7 @@ function addApi(
   app: OpenAPIHono,
   { open, ...entrance }: { readonly open: Case; readonly doors: Doors; readonly port: number },
 ): void {
-  nameNouns()
+  documentNouns(app)
   const atTheDoor: MiddlewareHandler = async (c, next) => {
     mustBeOurOrigin(c)
     c.header("Cache-Control", "no-store")

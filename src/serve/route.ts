@@ -8,6 +8,7 @@ import type { z } from "zod"
 import type { Case } from "../desk.ts"
 import { DeskError } from "../errors.ts"
 import { problemShape } from "../shape.ts"
+import { refTo } from "./nouns.ts"
 
 /** One row, with the schemas that tell the handler its types. */
 interface Row<Params, Query, Body, Answer> {
@@ -64,7 +65,7 @@ export function route<Params = undefined, Query = undefined, Body = undefined, A
 }
 
 function document<Params, Query, Body, Answer>(app: OpenAPIHono, row: Row<Params, Query, Body, Answer>): void {
-  const json = (schema: z.ZodType) => ({ "application/json": { schema } })
+  const json = (schema: z.ZodType) => ({ "application/json": { schema: refTo(schema) } })
   app.openAPIRegistry.registerPath({
     method: row.method,
     path: row.path,

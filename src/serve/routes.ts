@@ -13,7 +13,6 @@ import {
   statementListShape,
   timeListShape,
 } from "../shape.ts"
-import { caseName } from "./names.ts"
 import { route, type Route } from "./route.ts"
 
 /** More than this is not given at once; a screen asks for less. */
@@ -123,4 +122,11 @@ function cut<Entry>(
   { offset, limit }: z.output<typeof pageShape>,
 ): readonly [number, readonly Entry[]] {
   return [whole.length, whole.slice(offset, offset + limit)]
+}
+
+/** The name of a case for people: "second-order" for "/cases/second-order.onrecord"; no password of an address. */
+function caseName(where: string): string {
+  const path = /^\w+:\/\//.test(where) ? where.replace(/[?#].*$/s, "") : where
+  const last = path.split(/[\\/]/).findLast((part) => part !== "") ?? ""
+  return last.replace(/(?<=.)\.onrecord$/, "") || "case"
 }

@@ -16,6 +16,7 @@ const WAYS = [
 export function Shell(): ReactNode {
   const open = useQuery(caseAnswer)
   const main = useFocusOnArrival()
+  const isInReader = useRouterState({ select: ({ location }) => location.pathname.startsWith("/documents/") })
   if (isNotSignedIn(open.error)) return <NotSignedIn sentence={sentenceOf(open.error)} />
   return (
     <>
@@ -29,7 +30,12 @@ export function Shell(): ReactNode {
         <span className="case quiet">{open.data?.name}</span>
         <nav aria-label="The case">
           {WAYS.map(({ to, name }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+              aria-current={to === "/" && isInReader ? "true" : undefined}
+            >
               {name}
             </Link>
           ))}

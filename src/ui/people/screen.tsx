@@ -38,7 +38,7 @@ function Person({ person }: { readonly person: PersonEntry }): ReactNode {
   return (
     <li className="person">
       <h2>{name}</h2>
-      {offices.length > 0 && <p>{list(offices)}</p>}
+      {offices.length > 0 && <p className="offices">{offices.join("; ")}</p>}
       <p className="facts">
         {kind !== "person" && <span>{ENTITY_WORDS[kind]}</span>}
         {aliases.length > 0 && <span>also {list(aliases)}</span>}

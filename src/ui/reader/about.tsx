@@ -30,7 +30,7 @@ export function About({ reading, layers, setLayers }: AboutProps): ReactNode {
         {document.url !== null && /^https?:/.test(document.url) && (
           <Fact name="Address">
             <a href={document.url} rel="noreferrer noopener" target="_blank" className="file">
-              {document.url.replace(/^https?:\/\//, "")}
+              {document.url.replace(/^https?:\/\/(?:www\.)?([^/?#]+).*$/s, "$1")}
             </a>
           </Fact>
         )}

@@ -7,6 +7,19 @@ export function markedIn({ content, cue, source }: Statement): readonly Span[] {
   return cue.spans.length > 0 ? cue.spans : source.spans
 }
 
+/** Whether a statement is a turn of a transcript, told by its label. */
+export function isTurn({ source }: Statement): boolean {
+  return source.by === "turn" && source.spans.length > 0
+}
+
+/**
+ * The words with a line under them. A turn has it under its label: a transcript in which every word is
+ * underlined cannot be read.
+ */
+export function linedIn(statement: Statement): readonly Span[] {
+  return isTurn(statement) ? statement.source.spans : markedIn(statement)
+}
+
 /** The statements by where their marked words begin; those without any come last. */
 export function inOrder({ statements }: Reading): readonly Statement[] {
   const start = (statement: Statement): number => markedIn(statement)[0]?.start ?? Infinity

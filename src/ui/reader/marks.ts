@@ -5,7 +5,7 @@
 import type { Reading, Span, Statement } from "../../model.ts"
 import { isUnsure, toneOf } from "../words.ts"
 import { rangesOf, type Piece } from "./geometry.ts"
-import { markedIn } from "./hand.ts"
+import { linedIn, markedIn } from "./hand.ts"
 
 /** The marks, those that lie above others last. */
 export const MARKS = [
@@ -49,7 +49,7 @@ export function layerMarks({ statements, entities, times }: Reading, layers: Rea
   if (layers.has("statements")) {
     for (const statement of statements) {
       const tone = toneOf(statement.stance)
-      add(isUnsure(statement) ? `${tone}-unsure` : tone, markedIn(statement))
+      add(isUnsure(statement) ? `${tone}-unsure` : tone, linedIn(statement))
     }
   }
   return marks

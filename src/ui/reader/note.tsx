@@ -39,8 +39,8 @@ export function NoteCard({ note, sourcing, isHeld, ...handlers }: NoteCardProps)
         <span className="facts">
           <span className={`stance ${note.tone}`}>{note.stance}</span>
           {note.isUnsure && <span className="doubt">unsure</span>}
-          <span className={`source ${sourcing}`}>{note.sourcing}</span>
-          {note.said !== null && <span>{note.said}</span>}
+          {(!note.isTurn || isHeld) && <span className={`source ${sourcing}`}>{note.sourcing}</span>}
+          {note.said !== null && !note.isTurn && <span>{note.said}</span>}
         </span>
       </Button>
       {isHeld && <NoteBody note={note} {...handlers} />}

@@ -4,7 +4,7 @@ import { positionOf } from "../../text/lines.ts"
 import { dayInWords } from "../days.ts"
 import { isUnsure, KIND_WORDS, list, MODE_WORDS, RULE_WORDS, SOURCING_WORDS, STANCE_WORDS, toneOf } from "../words.ts"
 import type { Tone } from "../words.ts"
-import { markedIn } from "./hand.ts"
+import { isTurn, markedIn } from "./hand.ts"
 
 /** A statement as its card shows it; null and [] where the text gives nothing. */
 export interface Note {
@@ -27,6 +27,8 @@ export interface Note {
   readonly chain: readonly string[]
   readonly words: string
   readonly place: string
+  /** Whether it is a whole turn of a transcript: of those there are many, and their labels say who speaks. */
+  readonly isTurn: boolean
 }
 
 /** A reading with what the cards look up in it again and again. */
@@ -54,12 +56,13 @@ export function noteOf(open: Open, statement: Statement): Note {
     said: said === null ? null : dayInWords(said),
     told: toldBy(open, statement, who),
     to: addressee && nameOf(open, addressee),
-    cue: wordsOf(open, statement.cue.spans) || null,
+    cue: cueOf(open, statement),
     manner: `${KIND_WORDS[statement.kind]}, ${MODE_WORDS[statement.mode]}`,
     answers: answers && (wordsOf(open, answers.spans) || null),
     chain: chainOf(open, statement),
     words: wordsOf(open, markedIn(statement)),
     place: placeOf(open, markedIn(statement)),
+    isTurn: isTurn(statement),
   }
 }
 
@@ -77,10 +80,16 @@ function nameOf(
   return names.length > 0 ? list(names) : wordsOf(open, spans) || null
 }
 
+/** The cue where it is a word: the colon behind a turn's label says nothing to a reader. */
+function cueOf(open: Open, { cue }: Statement): string | null {
+  const words = wordsOf(open, cue.spans)
+  return /\p{L}/u.test(words) ? words : null
+}
+
 function toldBy(open: Open, { source }: Statement, who: string | null): string | null {
   const words = wordsOf(open, source.spans)
   if (who === null || source.entities.length === 0) return null
-  if (words === "") return RULE_WORDS[source.by]
+  if (words === "") return source.by === "name" ? null : RULE_WORDS[source.by]
   return words === who ? null : `“${words}” is ${who}, ${RULE_WORDS[source.by]}`
 }
 

@@ -27,7 +27,7 @@ export function Statements(): ReactNode {
       {whole && (
         <>
           <p className="facts" role="status">
-            {whole.total === 0 ? "No statement is like that." : count(whole.total, "statement")}
+            <span>{whole.total === 0 ? "No statement is like that." : count(whole.total, "statement")}</span>
           </p>
           <ol className="list">
             {whole.entries.map((entry) => (
