@@ -59,7 +59,7 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "less than",
-    pattern: /\b(?:nearly|almost|(?:just |a little )?(?:less than|under)|just under|not quite|close to)\s$/i,
+    pattern: /\b(?:nearly|almost|(?:just |a little )?(?:less than|fewer than|under)|just under|not quite|close to)\s$/i,
     mod: "LESS_THAN",
     on: DISTANT,
     examples: { "They waited [nearly two years].": "P2Y", "He left [almost two years ago].": "2018" },

@@ -37,6 +37,15 @@ export function turnOfCycle({ cycle, turn, years }: Cycled, anchor: Moment, tens
   return year === null ? null : inYear(cycle, year)
 }
 
+/** The value in the year of the anchor, or in the next where the story has gone on by half a year and more. */
+export function yearOfStory(cycle: Cycle, anchor: Moment): string | null {
+  if (cycle.of === "weekday" || cycle.of === "year") return null
+  const month = monthIn(anchor)
+  const own = cycle.of === "day" ? cycle.month : cycle.of === "month" ? cycle.index : null
+  const turned = month !== null && own !== null && own - month < -6
+  return inYear(cycle, anchor.year + (turned ? 1 : 0))
+}
+
 function weekdayTurn(index: number, turn: Turn, { day, tense }: { day: number; tense: AskTense }): number {
   const back = modulo(weekdayOf(day) - index, 7)
   const ahead = modulo(index - weekdayOf(day), 7)

@@ -29,15 +29,15 @@ export interface Times {
 /** The times in the order of the text; their spans do not overlap. */
 export function findTimes(input: TimesInput): Times {
   const published = publishedMoment(input.published)
-  const found: Found = { times: [], named: [], unresolved: 0 }
+  const found: Found = { times: [], named: [], rooted: new Set(), unresolved: 0 }
   const sentences = walker(input.sentences)
   const blocks = input.blocks.length ? input.blocks : [{ start: 0, end: input.text.length }]
-  for (const block of blocks) {
-    const text = input.text.slice(block.start, block.end)
-    const drafts = combine(text, scan(text)).map((draft) => moved(draft, block.start))
+  const drafted = blocks.map((block) => ({ block, drafts: draftsIn(input.text, block) }))
+  const story = isStory(drafted.flatMap(({ drafts }) => drafts))
+  for (const { block, drafts } of drafted) {
     for (const draft of drafts) {
       const sentence = sentences(draft.start) ?? block
-      place(found, { draft, text: input.text, sentence, block, published })
+      place(found, { draft, text: input.text, sentence, block, published, story })
     }
   }
   return { times: found.times, warnings: warningsOf(found.unresolved, published) }
@@ -47,6 +47,8 @@ export function findTimes(input: TimesInput): Times {
 interface Found {
   readonly times: TimeExpression[]
   readonly named: Named[]
+  /** The ids of those among them whose year stands in the text. */
+  readonly rooted: Set<string>
   unresolved: number
 }
 
@@ -56,11 +58,32 @@ interface Placing {
   readonly sentence: Span
   readonly block: Span
   readonly published: Moment | null
+  readonly story: boolean
 }
 
-function moved(draft: Draft, by: number): Draft {
-  return { ...draft, start: draft.start + by, end: draft.end + by }
+function draftsIn(text: string, block: Span): readonly Draft[] {
+  const own = text.slice(block.start, block.end)
+  return combine(own, scan(own)).map((draft) => {
+    return { ...draft, start: draft.start + block.start, end: draft.end + block.start }
+  })
 }
+
+/**
+ * Whether the text is history rather than news: it names its years and hardly ever counts from
+ * the day of its publication. In such a text "July 14" is of the year last named.
+ */
+function isStory(drafts: readonly Draft[]): boolean {
+  const years = drafts.filter(({ meaning }) => meaning.says === "value" && /^\d{4}(?:-|$)/.test(meaning.value)).length
+  const near = drafts.filter(({ meaning }) => {
+    if (meaning.says === "shift") return meaning.from === "published"
+    return meaning.says === "cycle" && (meaning.turn !== "nearest" || meaning.cycle.of === "weekday")
+  }).length
+  return years >= STORY_YEARS && years >= near * STORY_SHARE
+}
+
+/** A biography names dozens of years; news names one or two, and "Monday" and "last week" beside them. */
+const STORY_YEARS = 4
+const STORY_SHARE = 3
 
 /** The sentence at an index, asked for in ascending order. */
 function walker(sentences: readonly Span[]): (index: number) => Span | null {
@@ -72,13 +95,14 @@ function walker(sentences: readonly Span[]): (index: number) => Span | null {
   }
 }
 
-function place(found: Found, { draft, text, sentence, block, published }: Placing): void {
+function place(found: Found, { draft, text, sentence, block, published, story }: Placing): void {
   const { value, written, anchoredTo, needsPublished } = resolve(draft, {
     published,
     named: found.named,
     start: draft.start,
     sentence: sentence.start,
     block: block.start,
+    story,
     tense: () => tenseNear(text, draft, sentence),
   })
   const id = `t${found.times.length + 1}`
@@ -88,13 +112,10 @@ function place(found: Found, { draft, text, sentence, block, published }: Placin
   found.times.push({ id, start, end, type, value, mod, edtf, written, anchoredTo })
   if (needsPublished) found.unresolved++
   const moment = isDate ? momentOf(value) : null
-  if (moment)
-    found.named.push({
-      id,
-      start,
-      moment,
-      compared: isComparison(draft),
-    })
+  if (!moment) return
+  const rooted = anchoredTo === null || found.rooted.has(anchoredTo)
+  if (rooted) found.rooted.add(id)
+  found.named.push({ id, start, moment, compared: isComparison(draft), rooted })
 }
 
 /** Whether the expression was told by comparison: "a year earlier", "the 1988 period". */

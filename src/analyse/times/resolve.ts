@@ -4,7 +4,7 @@
  */
 import type { TimeId } from "../../model.ts"
 import { dayValue, monthValue, modulo, weekValue, weekdayOf } from "./calendar.ts"
-import { turnOfCycle, writtenCycle } from "./cycle.ts"
+import { turnOfCycle, writtenCycle, yearOfStory } from "./cycle.ts"
 import type { Draft, From, Meaning, Unit } from "./meaning.ts"
 import { momentOf } from "./moment.ts"
 import type { Moment } from "./moment.ts"
@@ -17,6 +17,8 @@ export interface Named {
   readonly moment: Moment
   /** Whether it was itself told by comparison; "a year earlier" does not compare with such a one. */
   readonly compared: boolean
+  /** Whether its year stands in the text, in its own words or in those that it counts from. */
+  readonly rooted: boolean
 }
 
 /** What an expression can be anchored to. */
@@ -29,6 +31,8 @@ export interface Surroundings {
   readonly sentence: number
   readonly block: number
   readonly tense: () => Tense
+  /** Whether the text is history rather than news. */
+  readonly story: boolean
 }
 
 export interface Resolution {
@@ -108,9 +112,9 @@ function shifted(meaning: Shift, clock: string | null, around: Surroundings): Re
   const needsPublished = meaning.from !== "before"
   if (!anchor || value === null) {
     const present = meaning.unit === "day" && meaning.count === 0 && needsPublished && !clock
-    return open(present ? "PRESENT_REF" : UNTOLD[meaning.unit] + (clock ?? ""), null, needsPublished)
+    return open(present ? "PRESENT_REF" : UNTOLD[meaning.unit] + (clock ?? ""), clock, needsPublished)
   }
-  return { value: value + (clock ?? ""), written: null, anchoredTo: anchor.to, needsPublished: false }
+  return { value: value + (clock ?? ""), written: clock, anchoredTo: anchor.to, needsPublished: false }
 }
 
 function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
@@ -227,11 +231,23 @@ function weekend(day: number, count: number, around: Surroundings): string {
   return `${weekValue(day + back)}-WE`
 }
 
+/** In a story, "In 1831 he failed; on July 14 he led a protest" is of the year last named, where that is past. */
+function narrated(meaning: Cycled, around: Surroundings): Omit<Resolution, "written"> | null {
+  if (meaning.turn !== "nearest" || meaning.years !== undefined || meaning.cycle.of === "weekday") return null
+  const last = around.named.at(-1)
+  if (!around.story || !last?.rooted) return null
+  if (around.published && last.moment.year >= around.published.year) return null
+  const value = yearOfStory(meaning.cycle, last.moment)
+  return value === null ? null : { value, anchoredTo: last.id, needsPublished: false }
+}
+
 type Cycled = Extract<Meaning, { says: "cycle" }>
 
 function cycled(meaning: Cycled, clock: string | null, around: Surroundings): Resolution {
   const written = writtenCycle(meaning.cycle) + (clock ?? "")
   const relative = meaning.turn === "before" || meaning.turn === "after" || meaning.turn === "same"
+  const told = relative ? null : narrated(meaning, around)
+  if (told) return { ...told, value: told.value + (clock ?? ""), written }
   const anchor = relative
     ? namedAnchor(around, ({ day }) => meaning.cycle.of !== "weekday" || day !== null)
     : publishedAnchor(around)

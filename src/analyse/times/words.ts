@@ -70,7 +70,16 @@ const UNITS: Readonly<Record<string, Unit>> = {
 export const MONTH_STARTS: readonly string[] = [...MONTHS, ...SHORT_MONTHS]
 export const WEEKDAY_STARTS: readonly string[] = WEEKDAYS
 export const ANY_WEEKDAY_STARTS: readonly string[] = [...WEEKDAYS, ...SHORT_WEEKDAYS]
-export const NUMBER_STARTS: readonly string[] = [...SMALL.slice(1), ...TENS, "a", "an", "half", "several", "#"]
+export const NUMBER_STARTS: readonly string[] = [
+  ...SMALL.slice(1),
+  ...TENS,
+  "a",
+  "an",
+  "half",
+  "several",
+  "another",
+  "#",
+]
 export const ORDINAL_STARTS: readonly string[] = ORDINALS
 export const UNIT_STARTS: readonly string[] = ["day", "week", "month", "quarter", "year"]
 
@@ -87,7 +96,7 @@ const DIGITS = "\\d{1,3}(?:,\\d{3})?(?!\\d)(?:\\.\\d|(?: |-)1/2|½)?"
 /** A count: "18", "1,200", "5 1/2", "twenty-four", "a hundred", "a couple of", "several", "two or three". */
 export const ONE_NUMBER = `(?:${DIGITS}|(?:an? (?=hundred|thousand))?${WORD_NUMBER}(?:(?: |-)(?:and )?${WORD_NUMBER}){0,4}(?: and a half)?)`
 const VAGUE =
-  "(?:an? couple(?: of)?|an? few|(?:dozens|scores|hundreds|thousands) of|several|many|a dozen|half an?|half-an?|half a dozen|an?)"
+  "(?:an? couple(?: of)?|another|an? few|(?:dozens|scores|hundreds|thousands) of|several|many|a dozen|half an?|half-an?|half a dozen|an?)"
 export const NUMBER = `(?:${ONE_NUMBER}(?: (?:to|or) ${ONE_NUMBER}|[-\\u2013]${DIGITS})?|${VAGUE})`
 export const UNIT =
   "(?:seconds?|minutes?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia)\\b"
@@ -159,6 +168,7 @@ export function numberOf(words: string): number | null {
   if (/^half[ -]an?$/.test(lower)) return 0.5
   if (/^half a dozen$/.test(lower)) return 6
   if (lower === "a dozen") return 12
+  if (lower === "another") return 1
   if (/ (?:to|or) |\d[-\u2013]\d|few|several|many|s of$/.test(lower)) return null
   if (/^\d/.test(lower)) return digits(lower)
   return spelled(lower)

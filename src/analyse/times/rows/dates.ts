@@ -13,6 +13,9 @@ function fullDay(year: number, month: number, day: number): Sense | null {
   return dayNumber(year, month, day) === null ? null : known(`${year}-${two(month)}-${two(day)}`)
 }
 
+/** A year before 1000, which no row reads, makes another day of "30 September". */
+const OLD_YEAR = /^,? (?:of (?:AD )?\d{1,3}\b|(?:AD )?\d{3}(?:[)\].,;]|$)|(?:AD )?\d{1,3} (?:AD|BC|CE))/
+
 function yearShift(word: string): number {
   return { last: -1, this: 0, next: 1 }[word.toLowerCase()] ?? 0
 }
@@ -23,6 +26,7 @@ function dayOfMonth(groups: Groups, near: Near): Sense | null {
   const index = monthIndex(month)
   const number = Number.parseInt(day, 10)
   if (year) return fullDay(Number(year), index, number)
+  if (OLD_YEAR.test(after(near, 12))) return null
   if (number > 29 && dayNumber(2000, index, number) === null) return null
   if (/^ (?:percent|million|billion|people)/.test(after(near, 9))) return null
   const of = { of: "day", month: index, day: number } as const
@@ -32,9 +36,7 @@ function dayOfMonth(groups: Groups, near: Near): Sense | null {
 
 /** "may", "march" and the short names are months only with a capital. */
 function isMonthName(word: string): boolean {
-  return (
-    isCapital(word) || /^(?:january|february|april|june|july|august|september|october|november|december)$/.test(word)
-  )
+  return isCapital(word) || /^(?:january|february|april|june|july|september|october|november|december)$/.test(word)
 }
 
 function monthOfYear({ month = "", year, shift }: Groups): Sense | null {
@@ -50,6 +52,7 @@ function bareMonth({ month = "" }: Groups, near: Near): Sense | null {
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)$/i.test(month)) return null
   const left = before(near, 24)
   const right = after(near, 12)
+  if (OLD_YEAR.test(right)) return null
   const prepared =
     /\b(?:in|since|by|until|till|through|during|from|of|for|late|early|mid|to|between|and|after|before|this|last|every|each|or|as of|ended|ending)[ \n-]$/i
   if (/^(?:may|march|april|june|august)$/i.test(month) && !prepared.test(left) && !/^'s\b/.test(right)) return null

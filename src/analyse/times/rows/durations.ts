@@ -8,7 +8,7 @@ import { NUMBER, NUMBER_STARTS, UNIT, numberOf, unitOf } from "../words.ts"
 const KIND =
   "(?:more|full|additional|extra|consecutive|straight|trading|business|working|calendar|whole|long|solid|successive)"
 const FRAME =
-  "(?:the )?(?:past|last|next|first|final|coming|previous|preceding|following|latest|ensuing|intervening|remaining|recent)"
+  "(?:(?:the|these) )?(?:past|last|next|first|final|coming|previous|preceding|following|latest|ensuing|intervening|remaining|recent)"
 
 function counted({ count = "", unit = "", tail, loose, more }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
@@ -128,7 +128,20 @@ export const durations: readonly Row[] = [
   },
   {
     name: "framed units",
-    starts: ["the", "past", "last", "next", "first", "final", "coming", "recent", "previous", "these", "those"],
+    starts: [
+      "the",
+      "these",
+      "past",
+      "last",
+      "next",
+      "first",
+      "final",
+      "coming",
+      "recent",
+      "previous",
+      "these",
+      "those",
+    ],
     pattern: sticky(
       `(?:${FRAME}|the|these|those) (?<count>${NUMBER}|couple of|few|several) (?:more |full |fiscal )?(?<unit>${UNIT})(?<loose> or so)?`,
     ),
@@ -159,6 +172,14 @@ export const durations: readonly Row[] = [
     build: ({ unit = "" }) => length(durationValue(1, unitOf(unit))),
     examples: { "Over [the past decade] rents rose.": "P1E" },
     lookalikes: ["He walked past yearlings."],
+  },
+  {
+    name: "units ahead",
+    starts: ["the"],
+    pattern: sticky("the (?<unit>hours|days|weeks|months|years|decades) (?:ahead|to come)"),
+    build: framed,
+    examples: { "It may fall in [the weeks ahead].": "PXW" },
+    lookalikes: [],
   },
   {
     name: "untold units",

@@ -17,7 +17,7 @@ function now({ lead }: Groups, near: Near): Sense | null {
 
 /** "the year", "the week": this one, unless a time named in the same passage says another. */
 function theUnit({ unit = "" }: Groups, near: Near): Sense | null {
-  if (/^ (?:of|when|that|in which|\d|ago|before|after|to)\b/.test(after(near, 10))) return null
+  if (/^ (?:of|when|that|in which|\d+|ago|before|after|to)\b/.test(after(near, 10))) return null
   const led = /\b(?:for|in|of|during|this|through|by|throughout|over|since|from)[ \n]$/i.test(before(near, 12))
   if (!led || isCapital(unit)) return null
   const lower = unit.toLowerCase()
@@ -98,7 +98,9 @@ export const references: readonly Row[] = [
     starts: ["soon", "shortly"],
     pattern: sticky("soon"),
     build: (_, near) =>
-      /^ (?:after|as|before|enough)/.test(after(near, 8)) || /\b(?:as|too|how|so)[ \n]$/i.test(before(near, 5))
+      /^ (?:after|as|before|enough|[a-z]+ed\b|became|began|arose|fell|was|were|had|came|found|went|left|took|made)/.test(
+        after(near, 16),
+      ) || /\b(?:as|too|how|so)[ \n]$/i.test(before(near, 5))
         ? null
         : known(FUTURE),
     examples: { "They will meet [soon].": "FUTURE_REF" },

@@ -1,15 +1,17 @@
 /** Times told by their distance from another: "last week", "two months ago", "a year earlier". */
 import { date, durationValue, length, shift } from "../meaning.ts"
 import type { From, Sense, Unit } from "../meaning.ts"
-import { after, sticky } from "../row.ts"
+import { after, before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 import { NUMBER, NUMBER_STARTS, UNIT, YEAR, numberOf, ordinalIndex, unitOf } from "../words.ts"
 
 const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
 
-function turned({ turn = "", unit = "" }: Groups): Sense {
+function turned({ turn = "", unit = "" }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
   const word = turn.toLowerCase().replace(/\s+/g, " ").replace(/^the /, "")
+  if (/^(?:last|next)$/i.test(turn) && /\bthe[ \n]$/i.test(before(near, 5)) && /^ of\b/.test(after(near, 3)))
+    return null
   switch (word) {
     case "last":
     case "past":
@@ -35,10 +37,10 @@ function turned({ turn = "", unit = "" }: Groups): Sense {
 
 function distant({ count = "", unit = "", loose, way = "" }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
-  const direction = /ago|back|earlier|before|previously/i.test(way) ? -1 : 1
+  const direction = /ago|back|earlier|before|previously|prior/i.test(way) ? -1 : 1
   const from: From = /ago|back|from now|hence/i.test(way) ? "published" : "before"
   const mod = loose ? "APPROX" : null
-  if (/^(?:before|after)$/i.test(way) && !/^(?:[.,;:!?)]|$)/.test(after(near, 1))) return null
+  if (/^(?:before|after|prior)$/i.test(way) && !/^(?:[.,;:!?)]|$)/.test(after(near, 1))) return null
   const number = numberOf(count)
   if (number === null || !Number.isInteger(number) || of === "hour" || of === "minute" || of === "second") {
     return far({ of, number, direction, from })
@@ -115,7 +117,7 @@ const rows: readonly Row[] = [
     name: "units ago, earlier or later",
     starts: NUMBER_STARTS,
     pattern: sticky(
-      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT})(?<loose> or so| or two)? (?<way>ago|back|earlier|later|from now|hence|before|after|afterwards?|previously)`,
+      `(?<count>${NUMBER}) (?:more )?(?<unit>${UNIT})(?<loose> or so| or two)? (?<way>ago|back|earlier|later|from now|hence|before|after|afterwards?|previously|prior)`,
     ),
     build: distant,
     examples: {

@@ -12,6 +12,7 @@ import {
   SEASON,
   UNIT,
   WEEKDAY,
+  WEEKDAY_STARTS,
   monthIndex,
   numberOf,
   ordinalIndex,
@@ -106,10 +107,12 @@ export const sets: readonly Row[] = [
   },
   {
     name: "plural weekday",
-    starts: ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
-    pattern: sticky(`(?<day>${WEEKDAY})s(?: (?<part>morning|afternoon|evening|night)s?)?`),
-    build: ({ day = "", part }) => repeat(`XXXX-WXX-${weekdayIndex(day)}${part ? partOf(part) : ""}`),
-    examples: { "They meet on [Fridays].": "XXXX-WXX-5" },
+    starts: [...WEEKDAY_STARTS, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
+    pattern: sticky(
+      `(?<day>${WEEKDAY})(?:s(?: (?<part>morning|afternoon|evening|night)s?)?| (?<parts>morning|afternoon|evening|night)s)`,
+    ),
+    build: ({ day = "", part, parts = part }) => repeat(`XXXX-WXX-${weekdayIndex(day)}${parts ? partOf(parts) : ""}`),
+    examples: { "They meet on [Fridays].": "XXXX-WXX-5", "It flies on [Saturday mornings].": "XXXX-WXX-6TMO" },
     lookalikes: [],
   },
 ]

@@ -2,7 +2,7 @@
 import { HOLIDAY_NAMES, HOLIDAY_STARTS } from "../holidays.ts"
 import { cycle, date, known, shift } from "../meaning.ts"
 import type { Cycle, Sense, Turn } from "../meaning.ts"
-import { before, isCapital, sticky } from "../row.ts"
+import { after, before, isCapital, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 import {
   DAY,
@@ -57,10 +57,12 @@ export function turnOf(words: string): Turn {
   return TURNS[bare] ?? "nearest"
 }
 
-function weekday({ day = "", part, turn }: Groups, near: Near): Sense {
+function weekday({ day = "", part, turn }: Groups, near: Near): Sense | null {
   const clock = part ? partOf(part) : null
+  // "the Saturday Evening Post" is a paper.
+  if (isCapital(part ?? "") && /^ \p{Lu}\p{Ll}/u.test(after(near, 3))) return null
   // "on a Monday" is any of them.
-  if (!turn && /\ban?[ \n]$/i.test(before(near, 3)))
+  if (!turn && /\bon a[ \n]$/i.test(before(near, 6)))
     return known(`XXXX-WXX-${weekdayIndex(day)}`, { clock, type: clock ? "TIME" : "DATE" })
   return cycle({ of: "weekday", index: weekdayIndex(day) }, turn ? turnOf(turn) : "nearest", {
     clock,
@@ -82,10 +84,11 @@ function cycleOf({ month, day, season }: Groups): Cycle | null {
 }
 
 /** The part of a day that another word tells: "this morning" is the day of publication, "the next morning" that after. */
-function partOfDay({ turn = "", part = "" }: Groups): Sense | null {
+function partOfDay({ turn = "", part = "" }: Groups, near: Near): Sense | null {
   const clock = partOf(part)
   const lower = turn.toLowerCase().replace(/\s+/g, " ")
   if (/^(?:noon|midnight)$/i.test(part)) return null
+  if (/^ of\b/.test(after(near, 3))) return null
   if (lower === "this") return withClock(shift("day", 0), clock)
   if (lower === "last") return withClock(shift("day", -1), clock)
   if (/following|next/.test(lower)) return withClock(shift("day", 1, "before"), clock)
@@ -94,8 +97,9 @@ function partOfDay({ turn = "", part = "" }: Groups): Sense | null {
   return null
 }
 
-/** "Johnnie Christmas": a holiday's name after a first name. */
-function isSurname(near: Near): boolean {
+/** "Johnnie Christmas", "The Christmas Cottage": a holiday's name within a name. */
+function isName(near: Near): boolean {
+  if (/^ (?!Day|Eve|Sunday|Monday)\p{Lu}\p{Ll}/u.test(after(near, 8))) return true
   const first = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+)[ \n]$/u.exec(before(near, 16))?.[1]
   return (
     first !== undefined &&
@@ -130,6 +134,9 @@ function theSeason({ season = "" }: Groups, near: Near): Sense | null {
       before(near, 14),
     )
   )
+    return null
+  // "in winter" is every winter.
+  if (/\b(?:in|during)[ \n]$/i.test(before(near, 8)) && !/^the/i.test(near.text.slice(near.start, near.end)))
     return null
   return /^spring$/i.test(season) && /\b(?:of|from)[ \n]$/.test(before(near, 5))
     ? null
@@ -185,7 +192,9 @@ const rows: readonly Row[] = [
       `(?:${TURN} )?(?<name>${HOLIDAY_NAMES.map((name) => name.replaceAll(".", "\\.").replaceAll("'", "['\\u2019]")).join("|")})(?! (?:Island|Rising|egg|tree|card|party|season|bonus|shopping))`,
     ),
     build: ({ turn, name = "" }, near) =>
-      isCapital(name) && !isSurname(near) ? cycle({ of: "holiday", name }, turn ? turnOf(turn) : "nearest") : null,
+      isCapital(name) && (turn !== undefined || !isName(near))
+        ? cycle({ of: "holiday", name }, turn ? turnOf(turn) : "nearest")
+        : null,
     examples: {
       "He was found on [Thanksgiving Day].": "2019-11-28",
       "He came [last Christmas].": "2019-12-25",

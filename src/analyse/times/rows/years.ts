@@ -13,11 +13,19 @@ const NUMBER_AFTER =
   /(?:[$€£#+=@&~_*]|[\p{L}\d][-\u2010\u2011./:,]|\b(?:Directive|Regulation|Resolution|Decision|Room|Flight|Article|Section|Route|Highway|Boeing|Model|Windows|Office|Chapter|Page|Unit|Title|Case|Order|Form|Line|Number|No\.|Nos\.|Suite|Channel|Apollo|Proposition|Box|Bill|Index|Topix|Nasdaq|FTSE|about|around|nearly|almost|over|than|some|least|approximately|roughly|another|only|just|all|these|those|other|first)[ \n])$/iu
 /** Before these it counts something. */
 const COUNTED =
-  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|years?|months?|weeks?|days?|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional)\b)/iu
+  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|years?|months?|weeks?|days?|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional|BC|BCE|CE|AD)\b)/iu
 const STREET = /^ (?:[NSEW]\.? )?[A-Z]\w+ (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Court)/
 /** A plain plural right after: "1988 votes" counts, "in 1988 votes were" does not. */
 const PLURAL =
   /^[ \n](?!does\b|says\b|this\b|earnings\b|sales\b|profits\b|results\b|elections\b|talks\b|losses\b|figures\b|levels\b|Games\b|revenues\b)[a-z]{2,}[^s\W]s\b/
+
+/** Before 1900 a figure is a year in brackets, in a range, or after "born" and the like; "the 1836 assault" is one too. */
+function isOldYear(left: string, right: string): boolean {
+  const framed =
+    /(?:[([]|\bc\. ?|\bca\. ?|\d ?[-\u2013] ?|, |\b(?:born|died|reigned|and|or) )$/i.test(left) &&
+    /^(?: ?[-\u2013]|[)\],.;]|$)/.test(right)
+  return framed || (/\b(?:the|its|his|her|their|['\u2019]s)[ \n]$/i.test(left) && /^ [a-z]+(?<!s)\b/.test(right))
+}
 
 function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   const number = Number(year)
@@ -26,8 +34,9 @@ function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   if (NUMBER_AFTER.test(left) || COUNTED.test(right) || STREET.test(right)) return null
   const led = YEAR_AFTER.test(left)
   const determined = /\b(?:the|its|his|her|their|our|a|an|['\u2019]s)[ \n]$/i.test(left)
-  if (!led && (number < 1900 || number > 2035)) return null
-  if (number < 1500 && !/\b(?:in|since|year)[ \n]$/i.test(left)) return null
+  if (number > 2035 && !led) return null
+  if (number < 1900 && !led && !isOldYear(left, right)) return null
+  if (number < 1400 && !/\b(?:in|since|year)[ \n]$/i.test(left)) return null
   if (!led && !determined && PLURAL.test(right)) return null
   return known(year)
 }
@@ -51,8 +60,9 @@ function endOfRange(year: string, end: string): string {
 
 /** The row before has found the start of the range, so this one stands right after it. */
 function rangeEnd({ end = "" }: Groups, near: Near): Sense | null {
-  const year = /(?:^|[^\p{L}\d.,:/-])((?:1[89]|20)\d\d)[-\u2010-\u2013/]$/u.exec(before(near, 6))?.[1]
-  if (!year || NUMBER_AFTER.test(before({ ...near, start: near.start - 5 }, 24))) return null
+  const head = /(?<![\p{L}\d.,:/-])(?<year>(?:1[5-9]|20)\d\d)(?:[-\u2010-\u2013/]| [-\u2013] )$/u.exec(before(near, 8))
+  const year = head?.groups?.year
+  if (!head || !year || NUMBER_AFTER.test(before({ ...near, start: near.start - head[0].length }, 24))) return null
   const full = endOfRange(year, end)
   return Number(full) > Number(year) ? known(full) : null
 }
@@ -75,9 +85,13 @@ function namedDecade({ name = "", digits }: Groups, near: Near): Sense | null {
   return known(`${tens >= 3 || digits === undefined ? 19 : 20}${tens}`)
 }
 
+const CENTURIES =
+  "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(
+    " ",
+  )
+
 function century({ ordinal = "" }: Groups): Sense | null {
-  const words = ["seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"]
-  const index = Number.parseInt(ordinal, 10) || words.indexOf(ordinal.toLowerCase().replace(/\s/, "-")) + 17
+  const index = Number.parseInt(ordinal, 10) || CENTURIES.indexOf(ordinal.toLowerCase().replace(/\s/, "-")) + 10
   return index >= 1 && index <= 22 ? known(String(index - 1).padStart(2, "0")) : null
 }
 
@@ -110,7 +124,7 @@ const rows: readonly Row[] = [
     name: "start of a range of years",
     starts: ["#"],
     pattern: sticky(
-      "(?<year>(?:1[89]|20)\\d\\d)(?=[-\\u2010-\\u2013/](?<end>\\d\\d|(?:1[89]|20)\\d\\d)(?![-\\u2010-\\u2013/]?\\d))",
+      "(?<year>(?:1[5-9]|20)\\d\\d)(?=(?:[-\\u2010-\\u2013/]| [-\\u2013] )(?<end>\\d\\d|(?:1[5-9]|20)\\d\\d)(?![-\\u2010-\\u2013/]?\\d))",
     ),
     build: startOfRange,
     examples: { "The [2012]-[14] cease-fire held.": "2012 2014", "He ruled [1990]–[2004].": "1990 2004" },
@@ -119,7 +133,7 @@ const rows: readonly Row[] = [
   {
     name: "end of a range of years",
     starts: ["#"],
-    pattern: sticky("(?<end>(?:1[89]|20)\\d\\d|\\d\\d)(?![-\\u2010-\\u2013/]\\d)"),
+    pattern: sticky("(?<end>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![-\\u2010-\\u2013/]\\d)"),
     build: rangeEnd,
     examples: { "The [2011]/[12] season was short.": "2011 2012" },
     lookalikes: ["A score of 12-14 won."],
@@ -181,9 +195,9 @@ const rows: readonly Row[] = [
   },
   {
     name: "century",
-    starts: ["the", "#", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty"],
+    starts: ["the", "#", ...CENTURIES, "twenty"],
     pattern: sticky(
-      "(?:the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|seventeenth|eighteenth|nineteenth|twentieth|twenty(?: |-)first)(?: |-)century",
+      `(?:the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${CENTURIES.slice(0, -1).join("|")}|twenty(?: |-)first)(?: |-)century`,
     ),
     build: century,
     examples: { "A house of [the 19th century].": "18" },
@@ -247,10 +261,15 @@ const rows: readonly Row[] = [
     name: "quarter in letters",
     starts: ["q"],
     pattern: sticky(`Q(?<ordinal>[1-4])(?: (?:of )?(?<year>${YEAR}))?`),
-    build: ({ ordinal = "", year }) =>
-      year ? known(`${year}-Q${ordinal}`) : cycle({ of: "quarter", index: Number(ordinal) }),
+    build: ({ ordinal = "", year }, near) => {
+      if (year) return known(`${year}-Q${ordinal}`)
+      const led = /\b(?:in|for|during|since|by|until|through)[ \n]$/i.test(before(near, 9))
+      return led || /^ (?:results|earnings|sales|revenue|profits?|GDP|growth)\b/.test(after(near, 10))
+        ? cycle({ of: "quarter", index: Number(ordinal) })
+        : null
+    },
     examples: { "Exports fell in [Q1 2011].": "2011-Q1" },
-    lookalikes: ["Ask Q17 first."],
+    lookalikes: ["Ask Q17 first.", "The first quartile, Q1, is low."],
   },
   {
     name: "quarter with this or last",
