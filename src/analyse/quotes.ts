@@ -25,7 +25,7 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
       running = null
     }
     const [first, ...others] = closed
-    if (running && first && first.start === block.start) {
+    if (running && first?.start === block.start) {
       quotes.push({ spans: [...running.spans, first], closed: true }, ...others.map(whole))
       running = null
     } else quotes.push(...closed.map(whole))
@@ -64,7 +64,7 @@ function quotesIn(text: string, block: Span): { readonly closed: readonly Span[]
   for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
     const start = block.start + match.index
     const mark = { start, end: start + match[0].length, text: match[0] }
-    const at = closesWhich(text, block, mark, stack)
+    const at = closesWhich({ text, block }, mark, stack)
     if (at >= 0) {
       const opened = stack[at]
       stack.length = at
@@ -104,8 +104,14 @@ const CLOSES: Readonly<Record<string, readonly Family[]>> = {
 /** How deep in the stack a closing mark looks for its opener: quotations nest two or three deep. */
 const DEEPEST = 4
 
+/** Where a mark stands. */
+interface Place {
+  readonly text: string
+  readonly block: Span
+}
+
 /** The index in the stack of what a mark closes; -1 where it closes nothing. */
-function closesWhich(text: string, block: Span, mark: Mark, stack: readonly Opened[]): number {
+function closesWhich({ text, block }: Place, mark: Mark, stack: readonly Opened[]): number {
   const families = CLOSES[mark.text]
   if (!families || stack.length === 0) return -1
   const before = mark.start > block.start ? text.charAt(mark.start - 1) : " "

@@ -47,7 +47,7 @@ function sentencesIn(text: string, block: Span): readonly Span[] {
 }
 
 function endsHere(words: string, stop: number, end: number): boolean {
-  const next = /^\s+(["'“‘«(\[]*)([\p{L}\p{N}’'.-]*)/u.exec(words.slice(end, end + 60))
+  const next = /^\s+(["'“‘«([]*)([\p{L}\p{N}’'.-]*)/u.exec(words.slice(end, end + 60))
   const opener = next?.[2] ?? ""
   const marks = words.slice(stop, end)
   if (opener === "") return true

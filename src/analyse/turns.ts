@@ -2,7 +2,7 @@
 import type { Span } from "../model.ts"
 import { span } from "../text/span.ts"
 
-const LABEL = /^(?:Q(?=[.:\s])|\p{Lu}[\p{L}\p{N} .'’-]{0,60}?(?=\s?(?:\([^()\n]{1,40}\))?\s?:))/u
+const LABEL = /^(?:Q(?=[.:\s])|A(?=[.:]\s)|\p{Lu}[\p{L}\p{N} .'’-]{0,60}?(?=\s?(?:\([^()\n]{1,40}\))?\s?:))/u
 
 /** The label at the head of a turn, without its colon and brackets; null where the turn goes on another. */
 export function turnLabelAt(text: string, { start, end }: Span): Span | null {

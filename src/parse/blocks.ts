@@ -13,7 +13,8 @@ export function blocksOf(text: string, title: string | null = null): readonly Bl
   const blocks: Block[] = []
   let inTurn = false
   chunks.forEach((chunk, index) => {
-    const kind = front[index] ?? kindOf(text, chunk, { labels, inTurn })
+    const own = kindOf(text, chunk, { labels, inTurn })
+    const kind = own === "turn" ? own : (front[index] ?? own)
     inTurn = kind === "turn" || (inTurn && kind === "other")
     for (const [part, at] of split(text, chunk, kind)) blocks.push(block(part, at))
   })
@@ -51,7 +52,7 @@ function spansBetween(text: string, separator: RegExp): readonly Span[] {
 
 /** "MR. EARNEST:", "Q", "REYD:", "The President (spoke in French):" at the head of a turn. */
 const LABEL =
-  /^(?:Q(?:[.:]|\s{1,3}(?=\p{Lu}))|\p{Lu}[\p{Lu}\p{N} .'’-]{1,40}(?: ?\([^()\n]{1,40}\))?:|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:of|the|de|van|von|\p{Lu}[\p{L}.'’-]*)){0,5}(?: ?\([^()\n]{1,40}\))?:)/u
+  /^(?:Q(?:[.:]|\s{1,3}(?=\p{Lu}))|A[.:](?=\s)|\p{Lu}[\p{Lu}\p{N} .'’-]{1,40}(?: ?\([^()\n]{1,40}\))?:|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:of|the|de|van|von|\p{Lu}[\p{L}.'’-]*)){0,5}(?: ?\([^()\n]{1,40}\))?:)/u
 
 /** The label with which a stretch begins, without colon and brackets; null where there is none. */
 export function labelAt(text: string, at: Span): Span | null {

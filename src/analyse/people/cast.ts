@@ -29,7 +29,9 @@ export function castOf(text: string, names: readonly Name[], speaks: readonly Sp
   const kinds = kindsTold(names, new Set(speaks.map(({ start }) => start)))
   const members = new Map<string, Member>()
   for (const name of names) {
-    const whose = full.has(name.words) ? name.words : surnameOf(name, full)
+    const bearers = full.has(name.words) ? [name.words] : bearersOf(name, full)
+    if (bearers.length > 1) continue // a surname that two people bear stands for neither
+    const [whose = null] = bearers
     const key = whose ?? name.words
     const known = members.get(key)
     const kind = known?.kind ?? (whose !== null ? "person" : kinds.get(name.words))
@@ -49,11 +51,10 @@ function fullNames(names: readonly Name[]): ReadonlyMap<string, readonly string[
   return full
 }
 
-/** The one full name that a bare first or last name fits; null where none or several do. */
-function surnameOf({ words, kind }: Name, full: ReadonlyMap<string, readonly string[]>): string | null {
-  if (words.includes(" ") || (kind !== null && kind !== "person")) return null
-  const fits = [...full].filter(([, parts]) => parts.includes(words))
-  return fits.length === 1 ? (fits[0]?.[0] ?? null) : null
+/** The full names that a bare first or last name fits. */
+function bearersOf({ words, kind }: Name, full: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (words.includes(" ") || (kind !== null && kind !== "person")) return []
+  return [...full].filter(([, parts]) => parts.includes(words)).map(([name]) => name)
 }
 
 /** The kind of each name that something tells: its own words anywhere, a place's preposition, or that it speaks. */

@@ -6,7 +6,17 @@ import type { Block, EntityKind, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import { isCapital, tokensOf, type Token } from "../tokens.ts"
 import { turnLabelAt } from "../turns.ts"
-import { DOCUMENTS, GIVEN_NAMES, HONORIFICS, NO_NAMES, OFFICES, ORGANISATIONS, OUTLETS } from "./lexicon.ts"
+import {
+  DOCUMENTS,
+  GIVEN_NAMES,
+  GROUPS,
+  UNNAMED,
+  HONORIFICS,
+  NO_NAMES,
+  OFFICES,
+  ORGANISATIONS,
+  OUTLETS,
+} from "./lexicon.ts"
 
 /** A place where the text writes a name. */
 export interface Name extends Span {
@@ -129,6 +139,8 @@ function bare(word: string): string {
 }
 
 function nameOf(tokens: readonly Token[], start: number, end: number): Name | null {
+  const run = tokens.slice(start, end)
+  if (run.every((token) => isTitle(token)) || (run.length === 1 && isCommonNoun(run[0]))) return null
   const first = afterTitles(tokens, start, end)
   const begin = tokens[first]
   const last = tokens[end - 1]
@@ -148,6 +160,11 @@ function nameOf(tokens: readonly Token[], start: number, end: number): Name | nu
     title,
     located: ["in", "at", "near", "outside", "across", "through"].includes(tokens[start - 1]?.key ?? ""),
   }
+}
+
+/** "Critics", "Officials", "Minutes": a noun that only its place gave a capital. */
+function isCommonNoun(token: Token | undefined): boolean {
+  return token !== undefined && (GROUPS.has(token.key) || UNNAMED.has(token.key) || DOCUMENTS.has(token.key))
 }
 
 /** Where the name begins behind its titles: "Mr.", "Police Chief", "Malaysian Defence Minister". */

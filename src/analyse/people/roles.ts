@@ -6,7 +6,9 @@ import { OFFICES } from "./lexicon.ts"
 /** The role in lower case before a name, "former" included; null where the words before it name no office. */
 export function roleBefore(text: string, name: Span): Span | null {
   const before = text.slice(Math.max(0, name.start - 80), name.start)
-  const words = /(?:^|[\s“"(—])((?:(?:then|ex)-)?(?:[\p{Ll}][\p{Ll}-]*\s+){1,4})$/u.exec(before)?.[1]
+  const words = /(?:^|[\s“"(—])((?:(?:then|ex)-)?(?:(?:Former|Then)\s+)?(?:[\p{Ll}][\p{Ll}-]*\s+){1,4})$/u.exec(
+    before,
+  )?.[1]
   if (words === undefined) return null
   const parts = words.trimEnd().split(/\s+/)
   if (!isOffice(parts.at(-1) ?? "")) return null
@@ -27,7 +29,7 @@ function isPartOfTitle(word: string): boolean {
   return (
     !/^(?:the|a|an|his|her|its|their|our|my|and|but|or|of|to|in|on|at|by|for|with|from|that|as|said|told|asked|called|when|while|is|was|were|are|including|like)$/.test(
       word,
-    ) && !/ly$/.test(word)
+    ) && !word.endsWith("ly")
   )
 }
 

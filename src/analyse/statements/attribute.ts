@@ -7,7 +7,7 @@ import { span } from "../../text/span.ts"
 import { clauseEnd, clauseStart, hearerAfter, trimEnd, type Hearer } from "./clauses.ts"
 import { isCapital } from "../tokens.ts"
 import { findCues, type Cue } from "./cues.ts"
-import { phraseAfter, phraseBefore, spanOf, subjectOf, type Phrase } from "./phrases.ts"
+import { phraseAfter, phraseBefore, PRONOUNS, spanOf, subjectOf, type Phrase } from "./phrases.ts"
 import { QUOTE, type Unit, type UnitToken } from "./units.ts"
 
 /** By which pattern an attribution was found; the confidence of a statement is measured a pattern. */
@@ -112,7 +112,7 @@ const PATTERNS: readonly PatternRule[] = [
 
 function accordingTo({ tokens, cue, cues }: Context): Made | null {
   if (cue.lemma !== "according to") return null
-  const source = phraseAfter(tokens, cue.last + 1)
+  const source = speakerAfter(tokens, cue.last + 1)
   if (!source) return null
   const atStart =
     cue.first === 0 ||
@@ -127,6 +127,19 @@ function accordingTo({ tokens, cue, cues }: Context): Made | null {
   const first = clauseBegin(tokens, cue.first)
   const last = trimEnd(tokens, first, cue.first - 1)
   return last > first ? { pattern: "according-to", source, content: [{ first, last }] } : null
+}
+
+/**
+ * Who "according to" speaks of: not a bare noun ("according to size"), and without what looks like
+ * an apposition where no second comma ends it, since that is the clause itself.
+ */
+function speakerAfter(tokens: readonly UnitToken[], start: number): Phrase | null {
+  const source = phraseAfter(tokens, start)
+  const only = source?.first === source?.last ? tokens[start] : undefined
+  if (!source || (only && /^\p{Ll}+[^s\p{Lu}]$/u.test(only.text) && !PRONOUNS.has(only.key))) return null
+  const comma = tokens.findIndex(({ key }, at) => at >= start && at <= source.last && key === ",")
+  const closed = tokens[source.last + 1]?.key === ","
+  return start <= 3 && comma > 0 && !closed ? { first: source.first, last: comma - 1 } : source
 }
 
 /** Where the main clause before a token begins: behind a leading "But," or the like. */
@@ -384,8 +397,8 @@ export function labelled(
   }
 }
 
-/** A colon's place behind a label, as a span. */
+/** The colon or point behind a turn's label, its bracket passed over; null where none stands there. */
 export function colonAfter(text: string, label: Span): Span | null {
-  const at = text.indexOf(":", label.end)
-  return at >= 0 && at - label.end < 60 ? span(at, at + 1) : null
+  const match = /^\s?(?:\([^()\n]{1,40}\))?\s?[:.]/.exec(text.slice(label.end, label.end + 60))
+  return match && span(label.end + match[0].length - 1, label.end + match[0].length)
 }

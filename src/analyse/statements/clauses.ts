@@ -87,7 +87,7 @@ export function clauseStart(tokens: readonly UnitToken[], start: number, without
 
 /** "said on Monday that", "said in an interview with the Post that": not over a comma, a verb or a quotation. */
 function thatAhead(tokens: readonly UnitToken[], start: number): number | null {
-  if (!MODIFIERS.has(tokens[start]?.key ?? "") && !/ly$/.test(tokens[start]?.key ?? "")) return null
+  if (!MODIFIERS.has(tokens[start]?.key ?? "") && !(tokens[start]?.key ?? "").endsWith("ly")) return null
   for (let at = start; at < Math.min(tokens.length, start + 14); at++) {
     const token = tokens[at]
     if (token?.key === "that") return at

@@ -151,7 +151,7 @@ function isNoun(
 function isSubject(before: UnitToken, base: boolean): boolean {
   if (/^\p{N}/u.test(before.text)) return false
   return base
-    ? /s$/.test(before.key) || ADVERBS.has(before.key) || AUXILIARIES.has(before.key)
+    ? before.key.endsWith("s") || ADVERBS.has(before.key) || AUXILIARIES.has(before.key)
     : isCapital(before.text) || ADVERBS.has(before.key)
 }
 

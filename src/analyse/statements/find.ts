@@ -24,7 +24,10 @@ export function findAttributions(
       found[found.indexOf(longer)] = open
       return
     }
-    const own = [...headlineLabel(text, block, unit, index), ...attributionsIn(unit, index)]
+    const own = [
+      ...(block?.kind === "headline" ? headlineLabel(text, unit, index) : []),
+      ...attributionsIn(unit, index),
+    ]
     found.push(...own)
     open = own.findLast((one) => isQuoted(text, one)) ?? null
   })
@@ -48,12 +51,12 @@ function quotesOf(unit: Unit): readonly Span[] {
 
 function isQuoted(text: string, { content, pattern }: Attribution): boolean {
   const last = content.at(-1)
-  return last !== undefined && pattern !== "label" && /["”»]$|''$/.test(text.slice(last.start, last.end))
+  if (last === undefined || pattern === "label") return false
+  return /^["“„«]|^``|^''|["”»“]$|''$/.test(text.slice(last.start, last.end))
 }
 
 /** "Reyd: No vote for a second order", in a headline. */
-function headlineLabel(text: string, block: Block | undefined, unit: Unit, index: number): readonly Attribution[] {
-  if (block?.kind !== "headline") return []
+function headlineLabel(text: string, unit: Unit, index: number): readonly Attribution[] {
   const match = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u.exec(text.slice(unit.start, unit.end))
   if (!match?.[1]) return []
   const source = span(unit.start, unit.start + match[1].length)

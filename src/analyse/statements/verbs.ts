@@ -101,7 +101,7 @@ function formsOf(lemma: string): readonly (readonly [string, boolean, boolean])[
   const past = Object.entries(IRREGULAR)
     .filter(([, of]) => of === lemma)
     .map(([form]) => form)
-  const stem = /e$/.test(lemma) ? lemma.slice(0, -1) : lemma
+  const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : lemma
   const y = /[^aeiou]y$/.test(lemma)
   const doubled = /^(?:admit|quip|beg|begin|snap)$/.test(lemma) ? lemma + lemma.slice(-1) : stem
   const third = y ? lemma.slice(0, -1) + "ies" : /(?:s|sh|ch|x|o)$/.test(lemma) ? lemma + "es" : lemma + "s"

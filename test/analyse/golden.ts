@@ -1,0 +1,79 @@
+/** Golden cases: a text, and the findings that it must give, as lines that a person can read and write. */
+import { readFileSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { analyse } from "../../src/analyse/index.ts"
+import type { Document, Reading, Span } from "../../src/model.ts"
+import { parsedText } from "../../src/parse/text.ts"
+
+export interface GoldenCase {
+  readonly file: string
+  readonly name: string
+  readonly text: string
+  readonly expected: readonly string[]
+}
+
+const FOLDER = join(import.meta.dirname, "../golden/analyse")
+
+/** The cases of every file: `# name`, the text, `==>`, one finding a line. */
+export function goldenCases(): readonly GoldenCase[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) => casesIn(file, readFileSync(join(FOLDER, file), "utf8")))
+}
+
+function casesIn(file: string, words: string): readonly GoldenCase[] {
+  return words
+    .split(/^# /m)
+    .slice(1)
+    .map((part) => {
+      const [head = "", ...findings] = part.split(/^==>$/m)
+      const [name = "", ...text] = head.split("\n")
+      return {
+        file,
+        name,
+        text: text.join("\n").trim(),
+        expected: findings.join("").trim().split("\n").filter((line) => line !== ""),
+      }
+    })
+}
+
+/** The document that a text is, published on Thursday 18 June 2020. */
+export function documentOf(text: string): Document {
+  const { title, authors, blocks, text: canonical } = parsedText(text, "case")
+  const published = "2020-06-18"
+  const publishedFrom = [{ value: published, how: "the case", span: null, used: true }]
+  const about = { id: "case", name: "case", url: null, outlet: null, language: null, format: "text" }
+  return { ...about, title, authors, published, publishedFrom, text: canonical, blocks }
+}
+
+/**
+ * The findings as lines: `SOURCE | CUE | CONTENT | kind, stance, mode, sourcing, by`, with `→ name`
+ * where the source is somebody, and `to`, `said` where there are such; `person NAME: roles` and
+ * `warning` lines only where the case expects some.
+ */
+export function findingsOf(text: string, expected: readonly string[]): readonly string[] {
+  const reading = analyse(documentOf(text))
+  const wants = (word: string): boolean => expected.some((line) => line.startsWith(`${word} `))
+  return [
+    ...reading.statements.map((statement) => statementLine(reading, statement)),
+    ...(wants("entity") ? reading.entities.map(entityLine) : []),
+    ...(wants("warning") ? reading.warnings.map(({ problem, message }) => `warning ${problem}: ${message}`) : []),
+    ...(wants("block") ? reading.document.blocks.map(({ kind, start, end }) => `block ${kind}: ${reading.document.text.slice(start, end)}`) : []),
+  ]
+}
+
+function statementLine(reading: Reading, statement: Reading["statements"][number]): string {
+  const words = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => reading.document.text.slice(start, end).replace(/\s+/g, " ")).join(" … ") || "–"
+  const { source, cue, content, addressee, kind, stance, mode, sourcing, said } = statement
+  const names = source.entities.map((id) => reading.entities.find((entity) => entity.id === id)?.name ?? id)
+  const who = names.length > 0 ? ` → ${names.join(" + ")}` : ""
+  const facts = [kind, stance, mode, sourcing, source.by, ...(addressee ? [`to ${words(addressee.spans)}`] : []), ...(said ? [`said ${said}`] : [])]
+  return `${words(source.spans)}${who} | ${words(cue.spans)} | ${words(content.spans)} | ${facts.join(", ")}`
+}
+
+function entityLine({ kind, name, aliases, roles }: Reading["entities"][number]): string {
+  const known = aliases.length > 0 ? ` (${aliases.join(", ")})` : ""
+  return `entity ${kind} ${name}${known}${roles.length > 0 ? `: ${roles.map(({ title }) => title).join("; ")}` : ""}`
+}
