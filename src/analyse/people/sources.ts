@@ -106,7 +106,11 @@ function byPronoun(scene: Scene, at: Span, pronoun: "he" | "she"): Source {
   const spoke = speaker && speaker.at >= at.start - REACH ? speaker.members : []
   const latest = near.filter((index) => spoke.includes(index))
   const [only, ...others] =
-    near.length === 1 ? near : latest.length === 1 && noneSince(scene, latest[0] ?? 0, at) ? latest : []
+    near.length === 1
+      ? near
+      : latest.length === 1 && onlySince(scene, latest[0] ?? 0, span(speaker?.at ?? 0, at.start))
+        ? latest
+        : []
   if (only !== undefined && others.length === 0 && !strangerSince(scene, only, at)) {
     mention(scene, only, { ...at, form: "pronoun" })
     return { members: [only], by: "pronoun" }
@@ -131,11 +135,11 @@ function lastBefore({ mentions }: Member, at: number): number {
   return mentions.findLast(({ start }) => start < at)?.start ?? -1
 }
 
-/** Whether no other person was named since the member was last. */
-function noneSince({ cast }: Scene, index: number, at: Span): boolean {
-  const own = cast[index]
-  const since = own ? lastBefore(own, at.start) : -1
-  return cast.every((one, other) => other === index || one.kind !== "person" || lastBefore(one, at.start) < since)
+/** Whether no other person was named between what the member said last and the pronoun. */
+function onlySince({ cast }: Scene, index: number, between: Span): boolean {
+  return cast.every(
+    (one, other) => other === index || one.kind !== "person" || lastBefore(one, between.end) < between.start,
+  )
 }
 
 function untold({ text, cast, warnings }: Scene, at: Span, candidates: readonly number[]): void {
