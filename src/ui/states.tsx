@@ -13,7 +13,7 @@ export function Waiting(): ReactNode {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p className="quiet" role="status">
+    <p className="quiet waiting" role="status">
       {isLong && "Reading the case …"}
     </p>
   )

@@ -57,16 +57,21 @@ function Published({ document: { published, publishedFrom } }: { readonly docume
   return (
     <>
       {published === null ? <span className="quiet">day not known</span> : dayInWords(published)}
-      {used && <span className="how">from {used.how}</span>}
+      {used && <span className="how">{knownFrom(used.how)}</span>}
       {publishedFrom
         .filter((known) => !known.used && known.value !== published)
         .map(({ value, how }) => (
           <span key={value + how} className="how doubt">
-            {dayInWords(value)} from {how}
+            {dayInWords(value)} {knownFrom(how)}
           </span>
         ))}
     </>
   )
+}
+
+/** How a day is known; "given with --published" says it by itself. */
+function knownFrom(how: string): string {
+  return how.startsWith("given ") ? how : `from ${how}`
 }
 
 function foundIn({ statements, entities, times }: Reading): string {

@@ -36,6 +36,7 @@ export function Margin({ open, hand, text }: MarginProps): ReactNode {
               note={note}
               sourcing={statement.sourcing}
               isHeld={statement === held}
+              isChosen={statement === held && hand.isChosen}
               onHold={() => hand.hold(statement)}
               onRelease={hand.release}
               onPoint={() => hand.point(statement)}

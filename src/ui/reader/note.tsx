@@ -17,9 +17,11 @@ interface NoteCardProps extends NoteHandlers {
   readonly note: Note
   readonly sourcing: Sourcing
   readonly isHeld: boolean
+  /** Whether it is held because it was chosen, and not for the pointer that happens to be on it. */
+  readonly isChosen: boolean
 }
 
-export function NoteCard({ note, sourcing, isHeld, ...handlers }: NoteCardProps): ReactNode {
+export function NoteCard({ note, sourcing, isHeld, isChosen, ...handlers }: NoteCardProps): ReactNode {
   const { onHold, onRelease, onPoint } = handlers
   return (
     <li
@@ -29,7 +31,7 @@ export function NoteCard({ note, sourcing, isHeld, ...handlers }: NoteCardProps)
       <Button
         className="note-head"
         aria-expanded={isHeld}
-        onPress={isHeld ? onRelease : onHold}
+        onPress={isChosen ? onRelease : onHold}
         onFocus={(event) => event.target.matches(":focus-visible") && onPoint()}
       >
         <span className="who">
