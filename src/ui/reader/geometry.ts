@@ -4,15 +4,11 @@
  * characters are those of the canonical text from there on, one unit a unit, so that both ways are sums.
  */
 import type { Span } from "../../model.ts"
+import { partsOf } from "./parts.ts"
 
 /** A text node and the stretch of the canonical text that it holds. */
 export interface Piece extends Span {
   readonly node: Text
-}
-
-/** A part of a span: the piece's index, and the units within that piece. */
-export interface Part extends Span {
-  readonly index: number
 }
 
 /** The pieces under an element, in order of the text. */
@@ -22,31 +18,6 @@ export function piecesIn(root: ParentNode): readonly Piece[] {
     const start = Number(element.dataset.start)
     return node instanceof Text ? [{ node, start, end: start + node.data.length }] : []
   })
-}
-
-/** A span as parts of pieces, which are disjoint and in order; what stands in none of them (white space) is left out. */
-export function partsOf(pieces: readonly Span[], { start, end }: Span): readonly Part[] {
-  const parts: Part[] = []
-  for (let index = firstEndingBehind(pieces, start); index < pieces.length; index++) {
-    const piece = pieces[index]
-    if (!piece || piece.start >= end) break
-    const from = Math.max(start, piece.start)
-    const until = Math.min(end, piece.end)
-    if (from < until) parts.push({ index, start: from - piece.start, end: until - piece.start })
-  }
-  return parts
-}
-
-/** The index of the first piece that ends behind an offset; the number of pieces where none does. */
-function firstEndingBehind(pieces: readonly Span[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** The ranges of the page that a span is; none where it is empty or stands in no piece. */

@@ -1,10 +1,6 @@
-/**
- * The marks under the words, drawn with the CSS Custom Highlight API: the page's elements stay as they
- * are, and reader.css says how each mark looks. A browser without it shows the text and the cards.
- */
+/** Which words carry which mark: the layers of a reading, and what is in hand. */
 import type { Reading, Span, Statement } from "../../model.ts"
 import { isUnsure, toneOf } from "../words.ts"
-import { rangesOf, type Piece } from "./geometry.ts"
 import { linedIn, markedIn } from "./hand.ts"
 
 /** The marks, those that lie above others last. */
@@ -62,20 +58,4 @@ export function handMarks(held: Statement | null, asked: Span | null): Marks {
   marks.set("held", held ? markedIn(held) : [])
   marks.set("held-round", held ? [...held.source.spans, ...held.cue.spans] : [])
   return marks
-}
-
-/** Draws marks over what is drawn already; a mark that is given empty is taken away. */
-export function draw(pieces: readonly Piece[], marks: Marks): void {
-  if (!("highlights" in CSS)) return
-  for (const [name, spans] of marks) {
-    const highlight = new Highlight(...spans.flatMap((span) => rangesOf(pieces, span)))
-    highlight.priority = MARKS.indexOf(name)
-    CSS.highlights.set(name, highlight)
-  }
-}
-
-/** Takes the marks away. */
-export function wipe(names: readonly MarkName[]): void {
-  if (!("highlights" in CSS)) return
-  for (const name of names) CSS.highlights.delete(name)
 }
