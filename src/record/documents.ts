@@ -1,5 +1,5 @@
 /** Documents: files, pages and transcripts as canonical text, with their blocks and their names. */
-import { sql } from "kysely"
+import { sql, type Generated } from "kysely"
 import type { Block, Document, DocumentEntry, DocumentId } from "../model.ts"
 import { documentShape } from "../shape.ts"
 import { boundsOf } from "../text/dates.ts"
@@ -9,7 +9,6 @@ import type { EngineName } from "./engine.ts"
 import { indexPassages, unindexPassages } from "./passages.ts"
 import { batches, nounOf } from "./rows.ts"
 import type { Db, Writing } from "./schema.ts"
-import type { Generated } from "kysely"
 
 /** A row of `documents`: all that is known of one but its text, blocks and names. */
 export interface DocumentRow {

@@ -41,7 +41,7 @@ export interface Store {
    * stands for another text, and `bad-encoding` where a string holds half a character.
    */
   add(item: Item): Promise<Added>
-  /** A batch in one transaction, acknowledged together: one outcome an item, in order. */
+  /** A batch in one transaction, acknowledged together: one outcome an item, in order. It is held in memory whole. */
   addMany(items: readonly Item[]): Promise<readonly Outcome[]>
   /**
    * Puts a reading in place of what was found in its document before, and touches nothing else.
