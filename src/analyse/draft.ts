@@ -20,6 +20,8 @@ export interface Draft {
   readonly cast: readonly Member[]
   /** Who each attribution's source is, in the same order. */
   readonly sources: readonly Source[]
+  /** The members of the cast who are named in each attribution's addressee, in the same order. */
+  readonly addressees: readonly (readonly number[])[]
   readonly times: readonly TimeExpression[]
   readonly entities: readonly Entity[]
   readonly statements: readonly Statement[]

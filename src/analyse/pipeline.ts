@@ -2,7 +2,7 @@
  * The analysis of one text: one array of steps, in order. Each step reads the draft and gives back
  * one with more in it; nothing here knows a clock, a disk or another document.
  */
-import type { Document, Reading } from "../model.ts"
+import type { Document, EntityId, Reading } from "../model.ts"
 import { boundsOf } from "../text/dates.ts"
 import type { Draft, Step } from "./draft.ts"
 import { castOf } from "./people/cast.ts"
@@ -60,6 +60,7 @@ function emptyDraft(document: Document): Draft {
     names: [],
     cast: [],
     sources: [],
+    addressees: [],
     times: [],
     entities: [],
     statements: [],
@@ -103,28 +104,18 @@ function cast(draft: Draft): Draft {
 }
 
 function sources(draft: Draft): Draft {
-  const resolved = resolveSources(draft.document.text, draft.attributions, draft)
-  return {
-    ...draft,
-    sources: resolved.sources,
-    cast: resolved.cast,
-    warnings: [...draft.warnings, ...resolved.warnings],
-  }
+  const { warnings, ...resolved } = resolveSources(draft.document.text, draft.attributions, draft)
+  return { ...draft, ...resolved, warnings: [...draft.warnings, ...warnings] }
 }
 
 function statements(draft: Draft): Draft {
   const { ids, entities } = entitiesOf(draft.document.text, draft.cast)
-  const said = draft.attributions.map((attribution, index) =>
-    statementOf(attribution, draft.sources[index] ?? { members: [], by: "none" }, {
-      number: index + 1,
-      document: draft.document,
-      quotes: draft.quotes,
-      units: draft.units,
-      cast: draft.cast,
-      times: draft.times,
-      ids,
-    }),
-  )
+  const idsOf = (members: readonly number[] = []): readonly EntityId[] => members.map((index) => ids[index] ?? "")
+  const said = draft.attributions.map((attribution, index) => {
+    const source = draft.sources[index] ?? { members: [], by: "none" }
+    const parties = { source, speakers: idsOf(source.members), hearers: idsOf(draft.addressees[index]) }
+    return statementOf(attribution, { ...parties, number: index + 1 }, draft)
+  })
   return { ...draft, entities, statements: said, document: withSpeakers(draft, ids) }
 }
 

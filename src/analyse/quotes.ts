@@ -26,9 +26,10 @@ export function findQuotes(text: string, blocks: readonly Block[]): readonly Quo
     }
     const [first, ...others] = closed
     if (running && first?.start === block.start) {
-      quotes.push({ spans: [...running.spans, first], closed: true }, ...others.map(whole))
+      quotes.push({ spans: [...running.spans, first], closed: true })
+      for (const one of others) quotes.push(whole(one))
       running = null
-    } else quotes.push(...closed.map(whole))
+    } else for (const one of closed) quotes.push(whole(one))
     if (running && open?.start === block.start) {
       running = { family: running.family, spans: [...running.spans, open] }
     } else if (open) {

@@ -3,7 +3,6 @@
  * made one; a surname belongs to a person only where one alone fits.
  */
 import type { Edtf, EntityKind, Mention, Span } from "../../model.ts"
-import { bySpan } from "../../text/span.ts"
 import { SEX_OF_TITLE } from "./lexicon.ts"
 import type { Name } from "./names.ts"
 
@@ -26,35 +25,40 @@ export function member(kind: EntityKind, name: string, mentions: readonly Mentio
 /** Puts names together; `speaks` are the spans that are sources, which tell a bare name to be somebody's. */
 export function castOf(text: string, names: readonly Name[], speaks: readonly Span[]): readonly Member[] {
   const full = fullNames(names)
+  const byPart = fullNamesByPart(full)
   const kinds = kindsTold(names, new Set(speaks.map(({ start }) => start)))
-  const members = new Map<string, Member>()
+  const whose = ({ words, kind }: Name): readonly string[] =>
+    full.has(words) ? [words] : kind === null || kind === "person" ? (byPart.get(words) ?? []) : []
+  const groups = new Map<string, Name[]>()
   for (const name of names) {
-    const bearers = full.has(name.words) ? [name.words] : bearersOf(name, full)
+    const bearers = whose(name)
     if (bearers.length > 1) continue // a surname that two people bear stands for neither
-    const [whose = null] = bearers
-    const key = whose ?? name.words
-    const known = members.get(key)
-    const kind = known?.kind ?? (whose !== null ? "person" : kinds.get(name.words))
-    if (kind) members.set(key, withName(text, known ?? member(kind, key, []), name))
+    const key = bearers[0] ?? name.words
+    groups
+      .set(key, groups.get(key) ?? [])
+      .get(key)
+      ?.push(name)
   }
-  return [...members.values()]
+  return [...groups].flatMap(([key, group]) => {
+    const kind = full.has(key) ? "person" : kinds.get(key)
+    return kind ? [memberOf(text, { kind, key, group })] : []
+  })
 }
 
-/** Every name of several words that is a person's, by its first and last word. */
-function fullNames(names: readonly Name[]): ReadonlyMap<string, readonly string[]> {
-  const full = new Map<string, readonly string[]>()
-  for (const { words, kind } of names) {
-    if (kind !== "person" || !words.includes(" ") || full.has(words)) continue
-    const parts = words.split(" ")
-    full.set(words, [parts[0] ?? "", parts.at(-1) ?? ""])
-  }
-  return full
+/** Every name of several words that is a person's. */
+function fullNames(names: readonly Name[]): ReadonlySet<string> {
+  return new Set(names.flatMap(({ words, kind }) => (kind === "person" && words.includes(" ") ? [words] : [])))
 }
 
-/** The full names that a bare first or last name fits. */
-function bearersOf({ words, kind }: Name, full: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  if (words.includes(" ") || (kind !== null && kind !== "person")) return []
-  return [...full].filter(([, parts]) => parts.includes(words)).map(([name]) => name)
+/** The full names that each first or last name is part of. */
+function fullNamesByPart(full: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const byPart = new Map<string, readonly string[]>()
+  for (const name of full) {
+    const parts = name.split(" ")
+    for (const part of new Set([parts[0] ?? "", parts.at(-1) ?? ""]))
+      byPart.set(part, [...(byPart.get(part) ?? []), name])
+  }
+  return byPart
 }
 
 /** The kind of each name that something tells: its own words anywhere, a place's preposition, or that it speaks. */
@@ -71,16 +75,25 @@ function kindsTold(names: readonly Name[], speaks: ReadonlySet<number>): Readonl
   return told
 }
 
-function withName(text: string, known: Member, name: Name): Member {
-  const title = name.title ? text.slice(name.title.start, name.title.end) : null
-  const pronoun = SEX_OF_TITLE[title?.toLowerCase().replace(".", "") ?? ""] ?? null
-  const isHonorific = title !== null && /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\.?$/i.test(title)
-  const alias = name.words === known.name ? [] : [name.words]
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\.?$/i
+
+interface Group {
+  readonly kind: EntityKind
+  readonly key: string
+  readonly group: readonly Name[]
+}
+
+function memberOf(text: string, { kind, key, group }: Group): Member {
+  const titles = group.flatMap(({ title }) =>
+    title ? [{ span: title, words: text.slice(title.start, title.end) }] : [],
+  )
+  const asks = titles.map(({ words }) => SEX_OF_TITLE[words.toLowerCase().replace(".", "")])
   return {
-    ...known,
-    aliases: alias.length > 0 ? new Set([...known.aliases, ...alias]) : known.aliases,
-    mentions: [...known.mentions, { start: name.start, end: name.end, form: "name" } as const].sort(bySpan),
-    roles: name.title && !isHonorific ? [...known.roles, { span: name.title, until: null }] : known.roles,
-    pronoun: known.pronoun ?? pronoun,
+    kind,
+    name: key,
+    aliases: new Set(group.map(({ words }) => words).filter((words) => words !== key)),
+    mentions: group.map(({ start, end }) => ({ start, end, form: "name" })),
+    roles: titles.filter(({ words }) => !HONORIFIC.test(words)).map(({ span }) => ({ span, until: null })),
+    pronoun: asks.find((pronoun) => pronoun !== undefined) ?? null,
   }
 }

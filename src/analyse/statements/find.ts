@@ -36,7 +36,8 @@ export function findAttributions(
 
 /** The first character of an attribution. */
 export function startOf({ source, cue, content }: Attribution): number {
-  return Math.min(...[...source, ...cue, ...content].map(({ start }) => start))
+  // The spans of one part stand in order, so that the first of each is enough.
+  return Math.min(...[source, cue, content].flatMap(([first]) => (first ? [first.start] : [])))
 }
 
 /** A quotation that stands alone goes on the last one: in the same paragraph, or in the next. */

@@ -44,26 +44,25 @@ export interface Evidence {
   readonly units: readonly Unit[]
   readonly cast: readonly Member[]
   readonly times: readonly TimeExpression[]
-  /** The entity's id for each member of the cast. */
-  readonly ids: readonly EntityId[]
 }
 
-/** The statement that an attribution and its source make; ids count from 1 in the order of the text. */
-export function statementOf(
-  attribution: Attribution,
-  source: Source,
-  { number, ...evidence }: Evidence & { readonly number: number },
-): Statement {
-  const { ids } = evidence
+/** Whom an attribution speaks of, with the number that its statement has in the order of the text. */
+export interface Parties {
+  readonly number: number
+  readonly source: Source
+  readonly speakers: readonly EntityId[]
+  readonly hearers: readonly EntityId[]
+}
+
+/** The statement that an attribution makes; ids count from 1. */
+export function statementOf(attribution: Attribution, parties: Parties, evidence: Evidence): Statement {
+  const { number, source, speakers, hearers } = parties
   return {
     id: `s${number}`,
-    source: { spans: attribution.source, entities: source.members.map((index) => ids[index] ?? ""), by: source.by },
+    source: { spans: attribution.source, entities: speakers, by: source.by },
     cue: { spans: attribution.cue },
     content: { spans: attribution.content },
-    addressee: attribution.addressee && {
-      spans: [attribution.addressee],
-      entities: entitiesAt(attribution.addressee, evidence),
-    },
+    addressee: attribution.addressee && { spans: [attribution.addressee], entities: hearers },
     kind: kindOf(attribution, evidence),
     stance: stanceOf(attribution, evidence),
     mode: attribution.mode,
@@ -73,10 +72,6 @@ export function statementOf(
     answers: null,
     confidence: CONFIDENCE[attribution.pattern],
   }
-}
-
-function entitiesAt(at: Span, { cast, ids }: Evidence): readonly EntityId[] {
-  return cast.flatMap(({ mentions }, index) => (mentions.some((own) => contains(at, own)) ? [ids[index] ?? ""] : []))
 }
 
 /** Direct where all is in quotation marks, mixed where some is; a turn is direct without marks. */

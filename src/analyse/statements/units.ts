@@ -39,9 +39,23 @@ export function findUnits(
     for (let at = sentences[next]; at && at.start < block.end; at = sentences[++next]) own.push(at)
     const inside: Span[] = []
     for (let at = quoted[nextQuote]; at && at.start < block.end; at = quoted[++nextQuote]) inside.push(at)
-    units.push(...held(own, inside).map((unit) => ({ ...unit, block: index, tokens: tokenised(text, unit, inside) })))
+    const within = quotesWithin(inside)
+    for (const unit of held(own, inside)) {
+      units.push({ ...unit, block: index, tokens: tokenised(text, unit, within(unit)) })
+    }
   })
   return units
+}
+
+/** Asked for one unit after the other, gives the quotations of a block that touch it. */
+function quotesWithin(quotes: readonly Span[]): (unit: Span) => readonly Span[] {
+  let next = 0
+  return ({ start, end }) => {
+    while ((quotes[next]?.end ?? Infinity) <= start) next++
+    let last = next
+    while ((quotes[last]?.start ?? Infinity) < end) last++
+    return quotes.slice(next, last)
+  }
 }
 
 /** Sentences made one where a quotation crosses their border. */
@@ -59,23 +73,24 @@ function held(sentences: readonly Span[], quotes: readonly Span[]): readonly Spa
   return out
 }
 
+/** From this length on, in UTF-16 units, a unit is no sentence: it keeps no tokens, and no rule reads it. */
+const LONGEST = 10_000
+
 function tokenised(text: string, unit: Span, quotes: readonly Span[]): readonly UnitToken[] {
-  const tokens: UnitToken[] = []
+  const parts: (readonly UnitToken[])[] = []
   let from = unit.start
+  let left = LONGEST
   for (const quote of quotes) {
-    if (quote.end <= unit.start || quote.start >= unit.end) continue
-    tokens.push(...tokensOf(text, { start: from, end: quote.start }))
-    tokens.push({
-      start: quote.start,
-      end: quote.end,
-      text: text.slice(quote.start, quote.end),
-      key: QUOTE,
-      isWord: false,
-    })
+    left -= quote.start - from
+    if (left < 0) return []
+    parts.push(tokensOf(text, { start: from, end: quote.start }))
+    parts.push([
+      { start: quote.start, end: quote.end, text: text.slice(quote.start, quote.end), key: QUOTE, isWord: false },
+    ])
     from = quote.end
   }
-  tokens.push(...tokensOf(text, { start: Math.min(from, unit.end), end: unit.end }))
-  return tokens
+  if (unit.end - from > left) return []
+  return [...parts.flat(), ...tokensOf(text, { start: Math.min(from, unit.end), end: unit.end })]
 }
 
 /** Whether nothing but quotations and marks stands in a unit. */

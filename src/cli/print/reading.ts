@@ -66,7 +66,7 @@ function gutter(line: number): string {
 }
 
 function startOf({ source, cue, content }: Statement): number {
-  return Math.min(...[...source.spans, ...cue.spans, ...content.spans].map(({ start }) => start))
+  return Math.min(...[source, cue, content].flatMap(({ spans: [first] }) => (first ? [first.start] : [])))
 }
 
 /** Who speaks, the cue, the words; stance, sourcing and day below. */
