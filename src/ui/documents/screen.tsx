@@ -72,7 +72,7 @@ function TwoWays(): ReactNode {
         Paste a text into the box on this page, or add files and folders in a terminal and come back; the list follows
         by itself:
       </p>
-      <pre>onrecord add FILE…</pre>
+      <pre>onrecord add FILE… --case CASE</pre>
     </div>
   )
 }

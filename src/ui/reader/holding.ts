@@ -10,8 +10,15 @@ import { inOrder, spanIn, statementAt, stepped } from "./hand.ts"
 
 const address = getRouteApi("/documents/$id")
 
-/** What is in hand, and how it comes there. */
-export interface Hand {
+/** How a statement comes in hand and out of it; the same functions as long as the document is open. */
+export interface HandActions {
+  readonly hold: (statement: Statement) => void
+  readonly point: (statement: Statement | null) => void
+  readonly release: () => void
+}
+
+/** What is in hand. */
+export interface Hand extends HandActions {
   /** The statements of the document, by where their words begin. */
   readonly statements: readonly Statement[]
   readonly held: Statement | null
@@ -19,10 +26,7 @@ export interface Hand {
   readonly isChosen: boolean
   /** A span that the address asks for: a search hit, a warning's place. */
   readonly asked: Span | null
-  readonly hold: (statement: Statement) => void
-  readonly point: (statement: Statement | null) => void
   readonly step: (steps: number) => void
-  readonly release: () => void
 }
 
 export function useHand(reading: Reading): Hand {
@@ -47,10 +51,10 @@ export function useHand(reading: Reading): Hand {
     hold: choose,
     point: setPointed,
     step: (steps) => choose(stepped(statements, held?.id ?? null, steps)),
-    release: () => {
+    release: useCallback(() => {
       setPointed(null)
       choose(null)
-    },
+    }, [choose]),
   }
 }
 

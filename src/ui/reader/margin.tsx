@@ -34,13 +34,12 @@ export function Margin({ open, hand, text }: MarginProps): ReactNode {
             <NoteCard
               key={statement.id}
               note={note}
-              sourcing={statement.sourcing}
-              isHeld={statement === held}
+              statement={statement}
               isChosen={statement === held && hand.isChosen}
-              onHold={() => hand.hold(statement)}
-              onRelease={hand.release}
-              onPoint={() => hand.point(statement)}
-              onStep={hand.step}
+              step={statement === held ? hand.step : null}
+              hold={hand.hold}
+              point={hand.point}
+              release={hand.release}
             />
           )
         })}
@@ -58,18 +57,28 @@ interface Placing {
 
 /** Puts each card beside its words, again whenever the text or the cards change their size. */
 function usePlacing({ cards, text, statements, held }: Placing): void {
+  // Where the words stand changes with the text's size alone, and is dear to ask for.
+  const wants = useRef<readonly number[]>([])
+  const index = held ? statements.indexOf(held) : null
   useLayoutEffect(() => {
     const list = cards.current
     const article = text.current
     if (!list || !article) return
-    const pieces = piecesIn(article)
-    const place = (): void =>
-      placeCards(list, wantsOf(pieces, statements, list), held ? statements.indexOf(held) : null)
-    place()
-    const watch = new ResizeObserver(place)
+    const place = (): void => {
+      wants.current = wantsOf(piecesIn(article), statements, list)
+      placeCards(list, wants.current, index)
+    }
+    if (wants.current.length === statements.length) placeCards(list, wants.current, index)
+    else place()
+    let isFirst = true
+    const watch = new ResizeObserver(() => {
+      // An observer calls once as soon as it watches, with the size that is known already.
+      if (!isFirst) place()
+      isFirst = false
+    })
     watch.observe(article)
     return () => watch.disconnect()
-  }, [cards, text, statements, held])
+  }, [cards, text, statements, index])
 }
 
 /** How far below the list's top the words of each statement begin. */

@@ -1,56 +1,58 @@
 /** A card in the margin: who, with which stance, on what sourcing; opened, everything that the text gives. */
-import type { ReactNode } from "react"
+import { memo, type ReactNode } from "react"
 import { Button } from "react-aria-components/Button"
 import { Keyboard } from "react-aria-components/Keyboard"
-import type { Sourcing } from "../../model.ts"
+import type { Statement } from "../../model.ts"
+import { SourceName } from "../source.tsx"
+import type { HandActions } from "./holding.ts"
 import type { Note } from "./notes.ts"
 
-/** What one does with a card. */
-export interface NoteHandlers {
-  readonly onHold: () => void
-  readonly onRelease: () => void
-  readonly onPoint: () => void
-  readonly onStep: (steps: number) => void
-}
-
-interface NoteCardProps extends NoteHandlers {
+interface NoteCardProps extends HandActions {
   readonly note: Note
-  readonly sourcing: Sourcing
-  readonly isHeld: boolean
+  readonly statement: Statement
   /** Whether it is held because it was chosen, and not for the pointer that happens to be on it. */
   readonly isChosen: boolean
+  /** Goes on from here; null where this card is not held. */
+  readonly step: ((steps: number) => void) | null
 }
 
-export function NoteCard({ note, sourcing, isHeld, isChosen, ...handlers }: NoteCardProps): ReactNode {
-  const { onHold, onRelease, onPoint } = handlers
+/** Drawn again only when it is taken in hand or let go: a long transcript has a thousand of them. */
+export const NoteCard = memo(function NoteCard(props: NoteCardProps): ReactNode {
+  const { note, statement, isChosen, step, hold, release, point } = props
+  const isHeld = step !== null
   return (
     <li
       className={isHeld ? "note held" : "note"}
-      onPointerEnter={(event) => event.pointerType === "mouse" && onPoint()}
+      onPointerEnter={(event) => event.pointerType === "mouse" && point(statement)}
     >
       <Button
         className="note-head"
         aria-expanded={isHeld}
-        onPress={isChosen ? onRelease : onHold}
-        onFocus={(event) => event.target.matches(":focus-visible") && onPoint()}
+        onPress={() => (isChosen ? release() : hold(statement))}
+        onFocus={(event) => event.target.matches(":focus-visible") && point(statement)}
       >
         <span className="who">
-          {note.who === null ? <b className="doubt">Source cannot be told</b> : <b>{note.who}</b>}
+          <SourceName name={note.who} by={note.by} />
           {note.role !== null && <span className="quiet"> {note.role}</span>}
         </span>
         <span className="facts">
           <span className={`stance ${note.tone}`}>{note.stance}</span>
           {note.isUnsure && <span className="doubt">unsure</span>}
-          {(!note.isTurn || isHeld) && <span className={`source ${sourcing}`}>{note.sourcing}</span>}
+          {(!note.isTurn || isHeld) && <span className={`source ${statement.sourcing}`}>{note.sourcing}</span>}
           {note.said !== null && !note.isTurn && <span>{note.said}</span>}
         </span>
       </Button>
-      {isHeld && <NoteBody note={note} {...handlers} />}
+      {step && <NoteBody note={note} step={step} release={release} />}
     </li>
   )
+})
+
+interface StepsProps {
+  readonly step: (steps: number) => void
+  readonly release: () => void
 }
 
-function NoteBody({ note, ...handlers }: NoteHandlers & { readonly note: Note }): ReactNode {
+function NoteBody({ note, ...steps }: StepsProps & { readonly note: Note }): ReactNode {
   return (
     <div className="note-body">
       <q className="unseen">{note.words}</q>
@@ -64,7 +66,7 @@ function NoteBody({ note, ...handlers }: NoteHandlers & { readonly note: Note })
         {note.told !== null && <Line name="Source">{note.told}</Line>}
         <Line name="Place">{note.place}</Line>
       </dl>
-      <Steps {...handlers} />
+      <Steps {...steps} />
     </div>
   )
 }
@@ -97,16 +99,16 @@ function Chain({ hops }: { readonly hops: readonly string[] }): ReactNode {
   )
 }
 
-function Steps({ onStep, onRelease }: NoteHandlers): ReactNode {
+function Steps({ step, release }: StepsProps): ReactNode {
   return (
     <div className="steps">
-      <Button onPress={() => onStep(-1)}>
+      <Button onPress={() => step(-1)}>
         Previous<Keyboard>k</Keyboard>
       </Button>
-      <Button onPress={() => onStep(1)}>
+      <Button onPress={() => step(1)}>
         Next<Keyboard>j</Keyboard>
       </Button>
-      <Button onPress={onRelease}>
+      <Button onPress={release}>
         Let go<Keyboard>Esc</Keyboard>
       </Button>
     </div>

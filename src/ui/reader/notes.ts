@@ -1,5 +1,5 @@
 /** What a card in the margin says of a statement, in words. */
-import type { Entity, EntityId, Reading, Span, Statement, StatementId } from "../../model.ts"
+import type { Entity, EntityId, Reading, SourceRule, Span, Statement, StatementId } from "../../model.ts"
 import { positionOf } from "../../text/lines.ts"
 import { dayInWords } from "../days.ts"
 import { isUnsure, KIND_WORDS, list, MODE_WORDS, RULE_WORDS, SOURCING_WORDS, STANCE_WORDS, toneOf } from "../words.ts"
@@ -11,6 +11,7 @@ export interface Note {
   readonly id: StatementId
   /** Null where it cannot be told who it is. */
   readonly who: string | null
+  readonly by: SourceRule
   readonly role: string | null
   readonly stance: string
   readonly tone: Tone
@@ -48,6 +49,7 @@ export function noteOf(open: Open, statement: Statement): Note {
   return {
     id: statement.id,
     who,
+    by: source.by,
     role: role ?? null,
     stance: STANCE_WORDS[statement.stance],
     tone: toneOf(statement.stance),

@@ -8,6 +8,7 @@ import { SOURCINGS, STANCES, type StatementEntry } from "../../model.ts"
 import { statementPages } from "../asking.ts"
 import { Choice } from "../choice.tsx"
 import { dayInWords } from "../days.ts"
+import { SourceName } from "../source.tsx"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { count, isUnsure, numeral, SOURCING_WORDS, STANCE_WORDS, toneOf } from "../words.ts"
 import "../style/lists.css"
@@ -81,7 +82,7 @@ function Entry({ entry }: { readonly entry: StatementEntry }): ReactNode {
   return (
     <li>
       <p className="facts">
-        {source === null ? <b className="doubt">source cannot be told</b> : <b>{source}</b>}
+        <SourceName name={source} by={statement.source.by} />
         {role !== null && <span>{role}</span>}
         <span className={`stance ${toneOf(statement.stance)}`}>{STANCE_WORDS[statement.stance]}</span>
         {isUnsure(statement) && <span className="doubt">unsure</span>}
