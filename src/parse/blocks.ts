@@ -173,7 +173,10 @@ function looksLikeHeadline(words: string, title: string | null): boolean {
   if (title !== null && plain(title) !== "" && plain(words) === plain(title)) return true
   const first = labelAt(words, span(0, words.length))
   return (
-    isLine(words, 180) && !/[.:,;…]["”’)]*$/.test(words) && first?.end !== words.length - 1 && !/^[("“]/.test(words)
+    isLine(words, 180) &&
+    !/[.:,;…]["”’)]*$/.test(words) &&
+    first?.end !== words.length - 1 &&
+    !/^\(|^["“][^"”]*["”]$/.test(words)
   )
 }
 

@@ -43,8 +43,20 @@ export function documentOf(text: string): Document {
   const { title, authors, blocks, text: canonical } = parsedText(text, "case")
   const published = "2020-06-18"
   const publishedFrom = [{ value: published, how: "the case", span: null, used: true }]
-  const about = { id: "case", name: "case", url: null, outlet: null, language: null, format: "text" }
-  return { ...about, title, authors, published, publishedFrom, text: canonical, blocks }
+  return {
+    id: "case",
+    name: "case",
+    url: null,
+    title,
+    outlet: null,
+    authors,
+    published,
+    publishedFrom,
+    language: null,
+    format: "text",
+    text: canonical,
+    blocks,
+  }
 }
 
 /**

@@ -101,5 +101,5 @@ export const ROOMS: readonly Room[] = [
       "@fontsource-variable/source-serif-4",
     ],
   }),
-  room("index", "what is public", { enters: ["errors", "model", "desk", "text", "shape"] }),
+  room("index", "what is public", { enters: ["errors", "model", "desk", "shape"] }),
 ]

@@ -24,9 +24,9 @@ export function member(kind: EntityKind, name: string, mentions: readonly Mentio
 
 /** Puts names together; `speaks` are the spans that are sources, which tell a bare name to be somebody's. */
 export function castOf(text: string, names: readonly Name[], speaks: readonly Span[]): readonly Member[] {
-  const full = fullNames(names)
-  const byPart = fullNamesByPart(full)
   const kinds = kindsTold(names, new Set(speaks.map(({ start }) => start)))
+  const full = fullNames(kinds)
+  const byPart = fullNamesByPart(full)
   const whose = ({ words, kind }: Name): readonly string[] =>
     full.has(words) ? [words] : kind === null || kind === "person" ? (byPart.get(words) ?? []) : []
   const groups = new Map<string, Name[]>()
@@ -46,8 +46,8 @@ export function castOf(text: string, names: readonly Name[], speaks: readonly Sp
 }
 
 /** Every name of several words that is a person's. */
-function fullNames(names: readonly Name[]): ReadonlySet<string> {
-  return new Set(names.flatMap(({ words, kind }) => (kind === "person" && words.includes(" ") ? [words] : [])))
+function fullNames(kinds: ReadonlyMap<string, EntityKind>): ReadonlySet<string> {
+  return new Set([...kinds].flatMap(([words, kind]) => (kind === "person" && words.includes(" ") ? [words] : [])))
 }
 
 /** The full names that each first or last name is part of. */

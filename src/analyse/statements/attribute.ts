@@ -335,22 +335,24 @@ function naming(context: Context): Made | null {
   return { pattern: "naming", source, content: [{ first, last }] }
 }
 
+const BEGINS_NOUN = /^(?:a|an|the|his|her|its|their|any|all|this|that|those|these|it|having|being|\p{L}+ing)$/u
+/** What follows a noun phrase and no longer belongs to it. */
+const ENDS_NOUN = new Set(
+  ", ; and but when as after before on in at during by yesterday today monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+)
+
 /** "denied the story": the noun phrase, up to what says when or where. */
 function nounPhrase(context: Context): Made | null {
   const { tokens, cue, cues } = context
-  if (cue.negated || !cue.frames.includes("noun")) return null
   const first = cue.last + 1
-  if (
-    !/^(?:a|an|the|his|her|its|their|any|all|this|that|those|these|it|having|being|\p{L}+ing|\p{Lu}.*)$/u.test(
-      tokens[first]?.key ?? "",
-    )
-  )
-    return null
+  const next = tokens[first]
+  if (cue.negated || !cue.frames.includes("noun") || !next) return null
+  if (!BEGINS_NOUN.test(next.key) && !isCapital(next.text)) return null
   const source = sourceBefore(context)
   const end = clauseEnd(tokens, first, cues)
-  const border = tokens.findIndex(
-    ({ key }, at) => at > first && at <= end && [",", "and", "but", "when", "as", ";", "after"].includes(key),
-  )
+  const border = tokens.findIndex(({ key }, at) => at > first && at <= end && ENDS_NOUN.has(key))
   return source && { pattern: "noun", source, content: [{ first, last: border > 0 ? border - 1 : end }] }
 }
 

@@ -115,7 +115,7 @@ function afterModifier(tokens: readonly UnitToken[], start: number): number | nu
 /** How many tokens a subject may have before its verb is missed. */
 const SUBJECT = 14
 const SUBJECTS = new Set(["he", "she", "it", "they", "we", "i", "you", "there", "this", "that", "these", "those"])
-const NO_SUBJECTS = new Set(["and", "or", "but", "about", "to", "of", "by", "with", "from", "so"])
+const NO_SUBJECTS = new Set("and or but about to of by with from so over against for at into on in".split(" "))
 
 /** Whether a subject and a finite verb follow, as far as the verb's form tells. */
 function beginsClause(tokens: readonly UnitToken[], at: number, withoutThat: WithoutThat): boolean {

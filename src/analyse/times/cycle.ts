@@ -84,7 +84,7 @@ function yearOfTurn(cycle: Cycle, turn: Turn, { anchor, tense }: Turning): numbe
   if (order === null) return null
   if (turn === "last" || turn === "before") return order < 0 ? year : year - 1
   if (turn === "next" || turn === "after") return order > 0 ? year : year + 1
-  const near = anchor.day === null ? null : nearDay(cycle, anchor.day)
+  const near = anchor.day === null || cycle.of === "month" ? null : nearDay(cycle, anchor.day)
   return near ?? year + nearest(cycle, order, tense)
 }
 
@@ -99,7 +99,7 @@ function nearest(cycle: Cycle, order: number, tense: AskTense): number {
 }
 
 /** The year of the day of that name within two months of the anchor; null where there is none. */
-function nearDay(cycle: Cycle, day: number): number | null {
+export function nearDay(cycle: Cycle, day: number): number | null {
   const year = Number(dayValue(day).slice(0, 4))
   const found = [year - 1, year, year + 1].find((one) => {
     const at = dayIn(cycle, one)
@@ -108,7 +108,9 @@ function nearDay(cycle: Cycle, day: number): number | null {
   return found ?? null
 }
 
+/** The day of a cycle in a year, the middle one of a month; null for what has none. */
 function dayIn(cycle: Cycle, year: number): number | null {
+  if (cycle.of === "month") return dayNumber(year, cycle.index, 15)
   if (cycle.of === "day") return dayNumber(year, cycle.month, cycle.day)
   return cycle.of === "holiday" ? holidayIn(cycle.name, year) : null
 }
@@ -143,7 +145,7 @@ function seasonFrom(letters: string, month: number): number {
   return month >= first && month < first + 3 ? 0 : first - month
 }
 
-function inYear(cycle: Cycle, year: number | null): string {
+export function inYear(cycle: Cycle, year: number | null): string {
   const head = year === null ? "XXXX" : String(year)
   switch (cycle.of) {
     case "day":

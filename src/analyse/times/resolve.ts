@@ -4,7 +4,7 @@
  */
 import type { TimeId } from "../../model.ts"
 import { dayValue, monthValue, modulo, weekValue, weekdayOf } from "./calendar.ts"
-import { turnOfCycle, writtenCycle, yearOfStory } from "./cycle.ts"
+import { inYear, nearDay, turnOfCycle, writtenCycle, yearOfStory } from "./cycle.ts"
 import type { Draft, From, Meaning, Unit } from "./meaning.ts"
 import { momentOf } from "./moment.ts"
 import type { Moment } from "./moment.ts"
@@ -241,12 +241,35 @@ function narrated(meaning: Cycled, around: Surroundings): Omit<Resolution, "writ
   return value === null ? null : { value, anchoredTo: last.id, needsPublished: false }
 }
 
+/**
+ * "29 December" in a text that has said "29 December 2016" is that day; and a day, or in one block a
+ * month, within two months of a long past day that the passage has told is of that time, unless the
+ * publication is as near.
+ */
+function remembered({ cycle, turn, years }: Cycled, around: Surroundings): Omit<Resolution, "written"> | null {
+  if (turn !== "nearest" || years !== undefined || (cycle.of !== "day" && cycle.of !== "month")) return null
+  const published = around.published?.day ?? null
+  if (published !== null && nearDay(cycle, published) !== null) return null
+  const isSame = (day: number): boolean => inYear(cycle, Number(dayValue(day).slice(0, 4))) === dayValue(day)
+  const isLongPast = (day: number): boolean => published === null || published - day >= LONG_PAST
+  const from = cycle.of === "day" ? around.start - PASSAGE : around.block
+  const near =
+    namedAnchor(around, ({ day }) => day !== null && isSame(day)) ??
+    namedAnchor(around, ({ day }) => day !== null && isLongPast(day) && nearDay(cycle, day) !== null, from)
+  const day = near?.moment.day ?? null
+  const year = day === null ? null : nearDay(cycle, day)
+  return near && year !== null ? { value: inYear(cycle, year), anchoredTo: near.to, needsPublished: false } : null
+}
+
+/** How many days before the publication a passage speaks of a time long past. */
+const LONG_PAST = 300
+
 type Cycled = Extract<Meaning, { says: "cycle" }>
 
 function cycled(meaning: Cycled, clock: string | null, around: Surroundings): Resolution {
   const written = writtenCycle(meaning.cycle) + (clock ?? "")
   const relative = meaning.turn === "before" || meaning.turn === "after" || meaning.turn === "same"
-  const told = relative ? null : narrated(meaning, around)
+  const told = relative ? null : (remembered(meaning, around) ?? narrated(meaning, around))
   if (told) return { ...told, value: told.value + (clock ?? ""), written }
   const anchor = relative
     ? namedAnchor(around, ({ day }) => meaning.cycle.of !== "weekday" || day !== null)

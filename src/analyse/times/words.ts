@@ -44,7 +44,10 @@ const SMALL = [
   "nineteen",
 ]
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  )
 
 const UNITS: Readonly<Record<string, Unit>> = {
   second: "second",
@@ -90,6 +93,8 @@ export const WEEKDAY = `(?:${WEEKDAYS.join("|")})`
 export const ANY_WEEKDAY = `(?:${WEEKDAYS.join("|")}|(?:${SHORT_WEEKDAYS.join("|")})\\b\\.?)`
 /** A day of the month, never the head of a longer or broken number. */
 export const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\w%]|[.,:]\\d)"
+/** A day of the month in words: "third", "twenty-first"; the longer words first. */
+export const DAY_WORD = `(?:${[...ORDINALS].sort((a, b) => b.length - a.length).join("|")})`
 export const YEAR = "(?:1[0-9]|20)\\d\\d(?![\\d\\w%]|[.,:]\\d)"
 const WORD_NUMBER = `(?:${[...SMALL.slice(1).reverse(), ...TENS, "hundred", "thousand"].join("|")})\\b`
 const DIGITS = "\\d{1,3}(?:,\\d{3})?(?!\\d)(?:\\.\\d|(?: |-)1/2|½)?"
@@ -123,7 +128,7 @@ export function weekdayIndex(word: string): number {
   return WEEKDAYS.findIndex((day) => day.startsWith(head)) + 1
 }
 
-/** 1 to 10 for "first" to "tenth" and for "1st" to "31st"; 0 for what is none. */
+/** 1 to 31 for "first" to "thirty-first" and for "1st" to "31st"; 0 for what is none. */
 export function ordinalIndex(word: string): number {
   return Number.parseInt(word, 10) || ORDINALS.indexOf(bare(word)) + 1
 }

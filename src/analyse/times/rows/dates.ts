@@ -4,7 +4,18 @@ import { cycle, date, known } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
 import { after, before, isCapital, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { ANY_WEEKDAY, ANY_WEEKDAY_STARTS, DAY, MONTH, MONTH_STARTS, YEAR, monthIndex } from "../words.ts"
+import {
+  ANY_WEEKDAY,
+  ANY_WEEKDAY_STARTS,
+  DAY,
+  DAY_WORD,
+  MONTH,
+  MONTH_STARTS,
+  ORDINAL_STARTS,
+  YEAR,
+  monthIndex,
+  ordinalIndex,
+} from "../words.ts"
 
 const OF_YEAR = `(?:(?:,? |, ?)(?<year>${YEAR})|,? (?:of )?(?<shift>last|this|next) year)`
 
@@ -24,7 +35,7 @@ function dayOfMonth(groups: Groups, near: Near): Sense | null {
   const { month = "", day = "", year, shift } = groups
   if (!isMonthName(month)) return null
   const index = monthIndex(month)
-  const number = Number.parseInt(day, 10)
+  const number = ordinalIndex(day)
   if (year) return fullDay(Number(year), index, number)
   if (OLD_YEAR.test(after(near, 12))) return null
   if (number > 29 && dayNumber(2000, index, number) === null) return null
@@ -147,6 +158,17 @@ const inWords: readonly Row[] = [
       "They met on [17 March 2011], he said.": "2011-03-17",
     },
     lookalikes: ["The 12 may not vote.", "All 20 march on."],
+  },
+  {
+    name: "day in words and month",
+    starts: ["the", ...ORDINAL_STARTS],
+    pattern: sticky(`(?:the )?(?<day>${DAY_WORD}) of (?<month>${MONTH})${OF_YEAR}?`),
+    build: dayOfMonth,
+    examples: {
+      "They met on [the third of June].": "2020-06-03",
+      "They met on [the twenty-first of March 2011].": "2011-03-21",
+    },
+    lookalikes: ["The first of many came.", "The third of the march went well."],
   },
   {
     name: "weekday, month and day",

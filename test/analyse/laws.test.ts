@@ -1,0 +1,224 @@
+/** The laws of a reading (design: "Laws"), tried on texts put together at random from pieces that provoke. */
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { analyse } from "../../src/analyse/index.ts"
+import type { Reading, Span, Statement } from "../../src/model.ts"
+import { readingShape } from "../../src/shape.ts"
+import { documentOf } from "./golden.ts"
+
+const piece = fc.constantFrom(
+  "Dan Hollis",
+  "Lena Abramov, the ministry’s spokeswoman,",
+  "the envoy",
+  "he",
+  "She",
+  "an official of the board",
+  "Q",
+  "HOLLIS:",
+  "MR. BERG:",
+  "said",
+  "says that",
+  "told reporters",
+  "denied",
+  "asked",
+  "according to",
+  "declined to comment",
+  "adding that",
+  "who",
+  "wants to",
+  "called",
+  "the board would meet",
+  "nobody came",
+  "the order",
+  "it is untrue",
+  "a fairy tale",
+  "on Monday",
+  "29 December 2016",
+  "last week",
+  "two days later",
+  "“",
+  "”",
+  '"',
+  "‘",
+  "’",
+  "'",
+  "``",
+  "''",
+  "«",
+  "»",
+  "(",
+  ")",
+  "[",
+  "]",
+  "—",
+  ",",
+  ".",
+  "?",
+  ":",
+  ";",
+  "…",
+  "\n",
+  "\n\n",
+  "By Ines Kole",
+  "😀",
+  "é",
+  "İ",
+  "\u200b",
+  "-",
+  "1.",
+  "U.S.",
+  "Mr.",
+  "’s",
+)
+const text = fc
+  .array(
+    fc.oneof({ arbitrary: piece, weight: 12 }, { arbitrary: fc.string({ unit: "grapheme", maxLength: 6 }), weight: 1 }),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(" "))
+  .filter((words) => /[\p{L}\p{N}]/u.test(words))
+
+const reading = text.map((words) => analyse(documentOf(words)))
+
+function holds(law: (one: Reading) => void): void {
+  fc.assert(fc.property(reading, law), { numRuns: 400 })
+}
+
+function partsOf({ source, cue, content, addressee, answers }: Statement): readonly (readonly Span[])[] {
+  return [source.spans, cue.spans, content.spans, addressee?.spans ?? [], answers?.spans ?? []]
+}
+
+function spansOf({ entities, statements, times, warnings, document }: Reading): readonly Span[] {
+  return [
+    ...document.blocks,
+    ...entities.flatMap(({ mentions, roles }) => [...mentions, ...roles.map(({ span }) => span)]),
+    ...statements.flatMap((statement) => partsOf(statement).flat()),
+    ...times,
+    ...warnings.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }])),
+    ...document.publishedFrom.flatMap(({ span }) => (span ? [span] : [])),
+  ]
+}
+
+describe("a reading", () => {
+  it("has the shape of the contract, its keys in order", () => {
+    holds((one) => {
+      const parsed = readingShape.parse(one)
+      expect(JSON.stringify(parsed)).toBe(JSON.stringify(one))
+    })
+  })
+
+  it("keeps every span within the text, and none of them empty", () => {
+    holds((one) => {
+      for (const { start, end } of spansOf(one)) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(one.document.text.length)
+      }
+    })
+  })
+
+  it("means characters: no span begins or ends in white space, or within one character", () => {
+    holds((one) => {
+      for (const { start, end } of spansOf(one)) {
+        const words = one.document.text.slice(start, end)
+        expect(words.trim()).toBe(words)
+        expect(words.isWellFormed()).toBe(true)
+      }
+    })
+  })
+
+  it("has blocks that are disjoint, in order, and cover all but white space", () => {
+    holds(({ document: { text: whole, blocks } }) => {
+      let end = 0
+      for (const block of blocks) {
+        expect(block.start).toBeGreaterThanOrEqual(end)
+        expect(whole.slice(end, block.start).trim()).toBe("")
+        end = block.end
+      }
+      expect(whole.slice(end).trim()).toBe("")
+    })
+  })
+
+  it("never lets the parts of one statement overlap", () => {
+    holds(({ statements }) => {
+      for (const statement of statements) {
+        const spans = partsOf(statement)
+          .flat()
+          .toSorted((a, b) => a.start - b.start)
+        spans.forEach((at, index) => expect(at.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0))
+      }
+    })
+  })
+
+  it("leaves a content empty only where the source declines", () => {
+    holds(({ statements }) => {
+      for (const { content, stance } of statements) if (content.spans.length === 0) expect(stance).toBe("declines")
+    })
+  })
+
+  it("names only what it holds: ids are unique, and each one that is spoken of is there", () => {
+    holds(({ entities, statements, times, document }) => {
+      for (const found of [entities, statements, times])
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+      const known = new Set(entities.map(({ id }) => id))
+      const spoken = statements.flatMap(({ source, addressee }) => [...source.entities, ...(addressee?.entities ?? [])])
+      const speakers = document.blocks.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))
+      expect([...spoken, ...speakers].filter((id) => !known.has(id))).toEqual([])
+      const anchors = new Set<string>([...times.map(({ id }) => id), "published"])
+      expect(times.filter(({ anchoredTo }) => anchoredTo !== null && !anchors.has(anchoredTo))).toEqual([])
+    })
+  })
+
+  it("has no cycle in via", () => {
+    holds(({ statements }) => {
+      const via = new Map(statements.map((statement) => [statement.id, statement.via]))
+      for (const { id } of statements) {
+        const seen = new Set<string>()
+        for (let at: string | null = id; at !== null; at = via.get(at) ?? null) {
+          expect(seen.has(at)).toBe(false)
+          seen.add(at)
+        }
+      }
+    })
+  })
+
+  it("tells who it is by a rule exactly where it tells it", () => {
+    holds(({ statements }) => {
+      for (const { source } of statements) if (source.by === "none") expect(source.entities).toEqual([])
+    })
+  })
+
+  it("never gives an unnamed source the name of a person", () => {
+    holds(({ entities }) => {
+      const people = entities.filter(({ kind }) => kind === "person").map(({ name }) => name)
+      expect(entities.filter(({ kind, name }) => kind === "anonymous" && people.includes(name))).toEqual([])
+    })
+  })
+
+  it("lets no mention belong to two entities", () => {
+    holds(({ entities }) => {
+      const mentions = entities.flatMap(({ mentions: own }) => own.map(({ start, end }) => `${start}-${end}`))
+      expect(new Set(mentions).size).toBe(mentions.length)
+    })
+  })
+
+  it("is the same, byte for byte, each time", () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(JSON.stringify(analyse(documentOf(words)))).toBe(JSON.stringify(analyse(documentOf(words))))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it("does not depend on what was read before", () => {
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const alone = JSON.stringify(analyse(documentOf(second)))
+        analyse(documentOf(first))
+        expect(JSON.stringify(analyse(documentOf(second)))).toBe(alone)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
