@@ -1,4 +1,4 @@
-/** EDTF in words for people: "Thu 18 June 2020", "June 2020", "some time from 1 to 7 March 2011". */
+/** EDTF in words for people: "Thu 18 June 2020", "June 2020", "some time from 2019 to June 2020". */
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
@@ -7,11 +7,26 @@ const SEASONS: Readonly<Record<string, string>> = {
   "22": "summer",
   "23": "autumn",
   "24": "winter",
+  "25": "northern spring",
+  "26": "northern summer",
+  "27": "northern autumn",
+  "28": "northern winter",
+  "29": "southern spring",
+  "30": "southern summer",
+  "31": "southern autumn",
+  "32": "southern winter",
   "33": "first quarter of",
   "34": "second quarter of",
   "35": "third quarter of",
   "36": "fourth quarter of",
+  "37": "first third of",
+  "38": "second third of",
+  "39": "last third of",
+  "40": "first half of",
+  "41": "second half of",
 }
+
+const QUALIFIERS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " }
 
 /** A value in words; what has no words here is given as it stands. */
 export function sayEdtf(value: string): string {
@@ -26,13 +41,15 @@ function sayOne(value: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?)?)?)?([?~%]?)$/.exec(value)
   if (!match) return /^\d{3}X$/.test(value) ? `the ${value.slice(0, 3)}0s` : value
   const [, year = "", month, day, time, zone, mark = ""] = match
-  const about = mark === "" ? "" : "about "
+  const about = QUALIFIERS[mark] ?? ""
   if (month === undefined) return about + year
   const season = SEASONS[month]
   if (season !== undefined) return `${about}${season} ${year}`
   const name = MONTHS[Number(month) - 1] ?? month
   if (day === undefined) return `${about}${name} ${year}`
-  const weekday = DAYS[new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay()] ?? ""
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day)) // Date.UTC takes the year 50 for 1950
+  const weekday = DAYS[date.getUTCDay()] ?? ""
   const clock = time === undefined ? "" : `, ${time}${zone === "Z" ? " UTC" : (zone ?? "")}`
   return `${about}${weekday} ${Number(day)} ${name} ${year}${clock}`
 }

@@ -18,9 +18,9 @@ export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end)
 }
 
-/** Whether two spans share a character. */
+/** Whether two spans share a character; an empty one shares none. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end)
 }
 
 /** Whether the inner span stands wholly in the outer one. */

@@ -21,9 +21,7 @@ export function wordsOf(text: string, offset = 0): readonly Word[] {
 
 /** How many words a text has. */
 export function countWords(text: string): number {
-  let count = 0
-  for (const _ of text.matchAll(WORD)) count++
-  return count
+  return text.match(WORD)?.length ?? 0
 }
 
 /** What a word is compared by. */
