@@ -8,7 +8,7 @@ import { FORMATS } from "./parse/formats.ts"
 import { parseQuery } from "./query/query.ts"
 import { createPrivately, fingerprint, isFile, openInputs, type Input } from "./read/open.ts"
 import { openSqlite } from "./record/open.ts"
-import type { Item, Store } from "./record/store.ts"
+import type { Item, Page, StatementFilter, Store } from "./record/store.ts"
 import type {
   Coverage,
   Document,
@@ -19,11 +19,11 @@ import type {
   PersonEntry,
   Reading,
   SearchResult,
-  Sourcing,
-  Stance,
   StatementEntry,
   TimeEntry,
 } from "./model.ts"
+
+export type { Page, StatementFilter } from "./record/store.ts"
 
 export interface ReadOptions {
   /** The day of publication, before whatever the document itself says. */
@@ -58,20 +58,6 @@ export interface AddReport {
   readonly added: readonly DocumentEntry[]
   readonly known: readonly DocumentEntry[]
   readonly failed: readonly Failure[]
-}
-
-export interface StatementFilter {
-  readonly document?: DocumentId | undefined
-  /** A word of the source's name or words; case does not matter. */
-  readonly saidBy?: string | undefined
-  readonly stance?: Stance | undefined
-  readonly sourcing?: Sourcing | undefined
-}
-
-/** Part of a list: how many to leave out, how many to give. */
-export interface Page {
-  readonly offset?: number | undefined
-  readonly limit?: number | undefined
 }
 
 /** One investigation, open. */
@@ -275,7 +261,8 @@ async function addText(store: Store, pasted: PastedText): Promise<DocumentEntry>
     text: pasted.text,
   })
   const input: Input = { is: "bytes", name, format: "jsonl", bytes: new TextEncoder().encode(line) }
-  const reading = analyse(documentOf(input, {}))
-  const { document } = await store.add({ reading, original: originalOf(input) })
-  return document
+  const document = documentOf(input, {})
+  const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted" }))
+  const reading = analyse({ ...document, publishedFrom })
+  return (await store.add({ reading, original: originalOf(input) })).document
 }

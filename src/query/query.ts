@@ -12,19 +12,24 @@ export type Query =
   | { readonly is: "any"; readonly of: readonly Query[] }
   | { readonly is: "not"; readonly of: Query }
 
-interface Token {
-  readonly text: string
-  readonly at: number
-}
+/** The longest query, in units; with it goes a bound on how deep brackets stand in each other. */
+const LONGEST = 2000
 
 /** Reads a query; throws `bad-query` with the place of the slip. */
 export function parseQuery(source: string): Query {
-  const tokens = tokensOf(source)
-  if (tokens.length === 0) throw slip(source, 0, "there is no word in it")
-  const [query, rest] = parseAny(source, tokens)
-  const [left] = rest
-  if (left) throw slip(source, left.at, `"${left.text}" closes nothing`)
-  if (!asksForSomething(query)) throw slip(source, 0, "it only says what must not be there; add a word that must")
+  if (source.length > LONGEST) {
+    throw new DeskError(
+      "bad-query",
+      `The query ${JSON.stringify(source.slice(0, 40))}… has ${source.length} characters and may have ${LONGEST}; search for fewer words.`,
+    )
+  }
+  const canonical = source.normalize("NFC") // as every text is
+  const tokens = tokensOf(canonical)
+  if (tokens.length === 0) throw slip(canonical, 0, "there is no word in it")
+  const { query, next } = parseAny({ source: canonical, tokens }, 0)
+  const left = tokens[next]
+  if (left) throw slip(canonical, left.at, `"${left.text}" closes nothing`)
+  if (!asksForSomething(query)) throw slip(canonical, 0, "it only says what must not be there; add a word that must")
   return query
 }
 
@@ -36,12 +41,21 @@ export function showQuery(query: Query): string {
       return query.words.length > 1 ? `"${words}"` : words
     }
     case "all":
-      return query.of.map((part) => (part.is === "any" ? `(${showQuery(part)})` : showQuery(part))).join(" AND ")
+      return query.of.map((part) => showWithin(part, ["all", "any"])).join(" AND ")
     case "any":
-      return query.of.map(showQuery).join(" OR ")
+      return query.of.map((part) => showWithin(part, ["any"])).join(" OR ")
     case "not":
-      return `NOT ${query.of.is === "phrase" ? showQuery(query.of) : `(${showQuery(query.of)})`}`
+      return `NOT ${showWithin(query.of, ["all", "any"])}`
   }
+}
+
+function showWithin(part: Query, bracketed: readonly Query["is"][]): string {
+  return bracketed.includes(part.is) ? `(${showQuery(part)})` : showQuery(part)
+}
+
+interface Token {
+  readonly text: string
+  readonly at: number
 }
 
 const TOKEN = /[()]|-?["“”„«»][^"“”„«»]*["“”„«»]?\*?|[^\s()"“”„«»]+/g
@@ -54,50 +68,68 @@ function slip(source: string, at: number, what: string): DeskError {
   return new DeskError("bad-query", `The query ${JSON.stringify(source)} has a slip at character ${at + 1}: ${what}.`)
 }
 
-type Parsed = readonly [Query, readonly Token[]]
-
-function parseAny(source: string, tokens: readonly Token[]): Parsed {
-  let [first, rest] = parseAll(source, tokens)
-  const parts = [first]
-  while (rest[0]?.text === "OR") {
-    ;[first, rest] = parseAll(source, rest.slice(1))
-    parts.push(first)
-  }
-  return [parts.length === 1 ? first : { is: "any", of: parts }, rest]
+/** What is being read. */
+interface Reading {
+  readonly source: string
+  readonly tokens: readonly Token[]
 }
 
-function parseAll(source: string, tokens: readonly Token[]): Parsed {
+/** A tree, and the number of the token behind it. */
+interface Parsed {
+  readonly query: Query
+  readonly next: number
+}
+
+function parseAny(reading: Reading, from: number): Parsed {
   const parts: Query[] = []
-  let rest = tokens
-  while (rest[0] && rest[0].text !== "OR" && rest[0].text !== ")") {
-    const after = rest[0].text === "AND" && parts.length > 0 ? rest.slice(1) : rest
-    const [part, left] = parseOne(source, after)
-    parts.push(part)
-    rest = left
+  let at = from
+  for (;;) {
+    const { query, next } = parseAll(reading, at)
+    parts.push(query)
+    if (reading.tokens[next]?.text !== "OR") return { query: oneOf("any", parts), next }
+    at = next + 1
   }
-  const [only] = parts
-  if (!only) throw slip(source, rest[0]?.at ?? source.length, "a word is missing here")
-  return [parts.length === 1 ? only : { is: "all", of: parts }, rest]
 }
 
-function parseOne(source: string, tokens: readonly Token[]): Parsed {
-  const [token, ...rest] = tokens
-  if (!token || ["AND", "OR", ")"].includes(token.text)) {
-    throw slip(source, token?.at ?? source.length, "a word is missing here")
+function parseAll(reading: Reading, from: number): Parsed {
+  const { tokens } = reading
+  const parts: Query[] = []
+  let at = from
+  for (let token = tokens[at]; token && token.text !== "OR" && token.text !== ")"; token = tokens[at]) {
+    const isJoint = token.text === "AND" && parts.length > 0
+    const { query, next } = parseOne(reading, isJoint ? at + 1 : at)
+    parts.push(query)
+    at = next
   }
-  if (token.text === "NOT") {
-    const [of, left] = parseOne(source, rest)
-    return [{ is: "not", of }, left]
+  if (parts.length === 0) throw missing(reading, at)
+  return { query: oneOf("all", parts), next: at }
+}
+
+function oneOf(is: "all" | "any", of: readonly Query[]): Query {
+  const [only] = of
+  return only && of.length === 1 ? only : { is, of }
+}
+
+function missing({ source, tokens }: Reading, at: number): DeskError {
+  return slip(source, tokens[at]?.at ?? source.length, "a word is missing here")
+}
+
+function parseOne(reading: Reading, at: number): Parsed {
+  const { source, tokens } = reading
+  const token = tokens[at]
+  if (!token || ["AND", "OR", ")"].includes(token.text)) throw missing(reading, at)
+  if (token.text === "NOT" || (token.text === "-" && tokens[at + 1]?.text === "(")) {
+    const { query, next } = parseOne(reading, at + 1)
+    return { query: { is: "not", of: query }, next }
   }
   if (token.text === "(") {
-    const [inner, left] = parseAny(source, rest)
-    if (left[0]?.text !== ")") throw slip(source, token.at, "this bracket is not closed")
-    return [inner, left.slice(1)]
+    const { query, next } = parseAny(reading, at + 1)
+    if (tokens[next]?.text !== ")") throw slip(source, token.at, "this bracket is not closed")
+    return { query, next: next + 1 }
   }
-  if (token.text.startsWith("-") && token.text.length > 1) {
-    return [{ is: "not", of: phraseOf(source, token, token.text.slice(1)) }, rest]
-  }
-  return [phraseOf(source, token, token.text), rest]
+  const isNot = /^-./.test(token.text)
+  const phrase = phraseOf(source, token, isNot ? token.text.slice(1) : token.text)
+  return { query: isNot ? { is: "not", of: phrase } : phrase, next: at + 1 }
 }
 
 function phraseOf(source: string, token: Token, text: string): Query {
@@ -105,7 +137,7 @@ function phraseOf(source: string, token: Token, text: string): Query {
     throw slip(source, token.at, "this quotation mark is not closed")
   }
   const words = wordsOf(text).map(({ key }) => key)
-  if (words.length === 0) throw slip(source, token.at, `"${text}" has no letter or digit`)
+  if (words.length === 0) throw slip(source, token.at, "there is no letter or digit here")
   return { is: "phrase", words, prefix: /\*["“”„«»]?$/.test(text) }
 }
 

@@ -134,6 +134,6 @@ function statementEntry(row: ListedRow, text: string, lines: readonly number[]):
 /** From the first to the last character of the content; of the cue or the source where there is no content. */
 function extentOf({ content, cue, source }: Statement): Span {
   const spans = [content, cue, source].find(({ spans }) => spans.length > 0)?.spans ?? []
-  if (spans.length === 0) return { start: 0, end: 0 }
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  // The spans of a part stand in order: the turn of a long transcript may have more than a call takes arguments.
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
 }

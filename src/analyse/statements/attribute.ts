@@ -4,7 +4,7 @@
  */
 import type { Mode, Span, Stance } from "../../model.ts"
 import { span } from "../../text/span.ts"
-import { clauseEnd, clauseStart, hearerAfter, trimEnd, type Hearer } from "./clauses.ts"
+import { clauseEnd, clauseStart, hearerAfter, isFinite, trimEnd, type Hearer } from "./clauses.ts"
 import { isCapital } from "../tokens.ts"
 import { findCues, type Cue } from "./cues.ts"
 import { phraseAfter, phraseBefore, PRONOUNS, spanOf, subjectOf, type Phrase } from "./phrases.ts"
@@ -267,20 +267,17 @@ function sourceBefore({ tokens, cue, cues, earlier }: Context): Phrase | null {
     return phraseBefore(tokens, cue.first)
   }
   if (cue.ing)
-    return [",", "and", "–", "—"].includes(before) || cue.lemma === "say" ? (shared ?? leadingSubject(tokens)) : null
-  if (before === "and" || before === "but" || before === "then") return shared ?? leadingSubject(tokens)
+    return [",", "and", "–", "—"].includes(before) || cue.lemma === "say"
+      ? (shared ?? leadingSubject(tokens, cue.first))
+      : null
+  if (before === "and" || before === "but" || before === "then") return shared ?? leadingSubject(tokens, cue.first)
   const source = phraseBefore(tokens, cue.first)
   return source && source.first >= 0 ? source : null
 }
 
-/** The first noun phrase before the first word that looks like a finite verb: the subject of the sentence. */
-function leadingSubject(tokens: readonly UnitToken[]): Phrase | null {
-  const verb = tokens.findIndex(
-    ({ key, text }, at) =>
-      at > 0 &&
-      /^\p{Ll}/u.test(text) &&
-      (/^(?:is|was|were|are|has|had|have|did|does|will|would)$/.test(key) || /^\p{L}{2,}(?:ed|es)$/u.test(key)),
-  )
+/** The first noun phrase before the first finite verb, as far as its form tells: the subject of the sentence. */
+function leadingSubject(tokens: readonly UnitToken[], end: number): Phrase | null {
+  const verb = tokens.findIndex((token, at) => at > 0 && at < end && isFinite(token, tokens[at - 1]))
   return verb > 0 ? phraseBefore(tokens, verb) : null
 }
 

@@ -137,7 +137,8 @@ const FINITE = new Set(
   ),
 )
 
-function isFinite({ key, text }: UnitToken, before: UnitToken | undefined): boolean {
+/** Whether a word is a finite verb, as far as its form and the word before it tell. */
+export function isFinite({ key, text }: UnitToken, before: UnitToken | undefined): boolean {
   if (FINITE.has(key)) return true
   if (!/^\p{Ll}/u.test(text)) return false
   if (/[^e]ed$/.test(key)) return !["the", "a", "an", "of", "by"].includes(before?.key ?? "")
