@@ -1,0 +1,16 @@
+/** `npm run trial -- NAME`: what takes too long, or needs too much, to be a test. One row a trial. */
+import { pack } from "./trials/pack.ts"
+import { screens } from "./trials/screens.ts"
+
+const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>>> = {
+  pack, // the packed file, installed with production dependencies alone, reads and serves
+  screens, // pictures of the desk, to look at
+}
+
+const [name = "", ...rest] = process.argv.slice(2)
+const trial = trials[name]
+if (trial) await trial(rest)
+else {
+  process.stderr.write(`There is no trial "${name}"; there are ${Object.keys(trials).join(", ")}.\n`)
+  process.exitCode = 2
+}

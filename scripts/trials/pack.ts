@@ -1,0 +1,34 @@
+/** Packs the package, installs it elsewhere with production dependencies alone, and runs its command from there. */
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+const root = join(import.meta.dirname, "../..")
+
+export function pack(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "onrecord-pack-"))
+  const run = (command: string, args: readonly string[], cwd = folder): string =>
+    execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] })
+  try {
+    run("npm", ["pack", "--silent", "--pack-destination", folder], root)
+    const [file = ""] = run("ls", []).trim().split("\n")
+    process.stdout.write(`${file}: ${(statSync(join(folder, file)).size / 1024).toFixed(0)} kB\n`)
+    run("publint", ["run", join(folder, file), "--strict"], root)
+    writeFileSync(join(folder, "package.json"), '{ "private": true, "allowScripts": { "better-sqlite3": false } }\n')
+    const started = performance.now()
+    run("npm", ["install", "--omit=dev", "--no-audit", "--no-fund", `./${file}`])
+    process.stdout.write(`installed in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+    const samples = "node_modules/onrecord/samples/second-order"
+    const onrecord = (...args: readonly string[]): string => run(join(folder, "node_modules/.bin/onrecord"), args)
+    process.stdout.write(`onrecord ${onrecord("--version")}`)
+    process.stdout.write(onrecord("add", samples, "--case", "water.onrecord"))
+    process.stdout.write(onrecord("status", "--case", "water.onrecord"))
+    const program =
+      'import { openDesk } from "onrecord"; import { span } from "onrecord/text"; import { analyse } from "onrecord/analyse"; import * as client from "onrecord/client"; console.log(typeof openDesk, typeof span, typeof analyse, Object.keys(client).join(" "))'
+    process.stdout.write(run(process.execPath, ["--input-type=module", "-e", program]))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  return Promise.resolve()
+}
