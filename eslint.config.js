@@ -20,9 +20,9 @@ export default tseslint.config(
     },
   },
   { files: ["src/ui/**"], ...hooks.configs.flat.recommended },
+  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   {
     files: ["**/*.js"],
-    ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: "readonly", console: "readonly" } },
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
 )
