@@ -1,9 +1,9 @@
 /** Opens inputs: bytes of a file, or the lines of a JSONL file one after the other. The only room that opens files. */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { open, readFile } from "node:fs/promises"
+import { open, readFile, stat } from "node:fs/promises"
 import { DeskError } from "../errors.ts"
-import { HEAD_BYTES, sniff } from "./sniff.ts"
+import { HEAD_BYTES, sniff, utf16Of } from "./sniff.ts"
 import { fileError, walk, type Found } from "./walk.ts"
 
 /** The largest text, in bytes, that is read as one document or one line. */
@@ -22,11 +22,14 @@ export type Input =
 /** The inputs that paths stand for, in order; each line of a JSONL file is one of its own. Never throws for a bad input. */
 export async function* openInputs(paths: readonly string[]): AsyncGenerator<Input> {
   for await (const found of walk(paths)) {
+    if (found.is === "failure") {
+      yield found
+      continue
+    }
     try {
-      if (found.is === "failure") yield found
-      else yield* openOne(found)
+      yield* openOne(found)
     } catch (thrown) {
-      const error = thrown instanceof DeskError ? thrown : fileError(found.name, thrown)
+      const error = thrown instanceof DeskError ? thrown : fileError(found.path, thrown)
       yield { is: "failure", name: found.name, error }
     }
   }
@@ -54,10 +57,7 @@ export async function createPrivately(path: string): Promise<void> {
 /** Whether there is a file. */
 export async function isFile(path: string): Promise<boolean> {
   try {
-    const file = await open(path, "r")
-    const status = await file.stat()
-    await file.close()
-    return status.isFile()
+    return (await stat(path)).isFile()
   } catch {
     return false // missing or out of reach: both mean that there is nothing to open
   }
@@ -69,9 +69,7 @@ async function* openOne({ path, name }: Found & { readonly is: "file" }): AsyncG
     return
   }
   const { head, size } = await headOf(path)
-  if (size === 0) {
-    throw new DeskError("file-empty", `${path} is empty; check that it was saved or copied whole.`)
-  }
+  if (size === 0) throw fileEmpty(path)
   const sniffed = sniff(head, name)
   if (sniffed.format === null) {
     throw new DeskError(
@@ -80,7 +78,18 @@ async function* openOne({ path, name }: Found & { readonly is: "file" }): AsyncG
     )
   }
   if (sniffed.format === "jsonl") {
-    yield* openLines(createReadStream(path), name)
+    if (utf16Of(head) !== null) {
+      throw new DeskError(
+        "bad-encoding",
+        `${path} is UTF-16, and JSON Lines are UTF-8; save it as UTF-8, for example with iconv -f utf-16 -t utf-8.`,
+      )
+    }
+    let lines = 0
+    for await (const line of openLines(createReadStream(path), name)) {
+      lines++
+      yield line
+    }
+    if (lines === 0) throw fileEmpty(path)
     return
   }
   if (size > MOST_BYTES) {
@@ -90,6 +99,10 @@ async function* openOne({ path, name }: Found & { readonly is: "file" }): AsyncG
     )
   }
   yield { is: "bytes", name, format: sniffed.format, bytes: await readFile(path) }
+}
+
+function fileEmpty(path: string): DeskError {
+  return new DeskError("file-empty", `${path} is empty; check that it was saved or copied whole.`)
 }
 
 function megabytes(bytes: number): string {

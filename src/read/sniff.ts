@@ -21,20 +21,29 @@ const FOREIGN: readonly { readonly bytes: readonly number[]; readonly looksLike:
   { bytes: [0x7f, 0x45, 0x4c, 0x46], looksLike: "a program" },
 ]
 
+/** How a page begins: its declaration, or an element that nothing but a page begins with. */
+const PAGE = /^<(?:!doctype\s+html|(?:html|head|body|title|meta|article|main)\b|!--)/i
+
 /** Tells a file's format from its first bytes and, among texts, from its name. */
 export function sniff(head: Uint8Array, name: string): Sniffed {
   const foreign = FOREIGN.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))
   if (foreign) return { format: null, looksLike: foreign.looksLike }
-  if (!isUtf16(head) && head.includes(0)) return { format: null, looksLike: "binary data" }
-  const start = new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "").trimStart()
-  if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(start)) return { format: "html" }
+  const utf16 = utf16Of(head)
+  if (utf16 === null && head.includes(0)) return { format: null, looksLike: "binary data" }
+  const start = new TextDecoder(utf16 ?? "latin1")
+    .decode(head)
+    .replace(/^ï»¿/, "")
+    .trimStart()
+    .replace(/^<\?xml[^>]*>\s*/, "")
+  if (PAGE.test(start)) return { format: "html" }
   if (/\.(?:jsonl|ndjson)$/i.test(name)) return { format: "jsonl" }
   if (/^\{\s*"/.test(start) && /"text"\s*:/.test(start)) return { format: "jsonl" }
   if (/\.x?html?$/i.test(name) && start.startsWith("<")) return { format: "html" }
   return { format: "text" }
 }
 
-/** Whether the bytes open with a UTF-16 byte order mark. */
-function isUtf16(head: Uint8Array): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+/** The UTF-16 whose byte order mark the bytes open with; null where they open with none. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null
 }

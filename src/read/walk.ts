@@ -1,9 +1,12 @@
 /** The files that a list of paths stands for; a folder stands for all files in it, in the order of their names. */
-import { lstat, readdir, stat } from "node:fs/promises"
+import { readdir, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import { DeskError } from "../errors.ts"
 
-/** A file to read, or why there is none. "-" is standard input. */
+/**
+ * A file to read, or why there is none. "-" is standard input. A file is named without the folders
+ * that lead to what was asked for: "notes.txt", or "2016/notes.txt" where a folder was.
+ */
 export type Found =
   | { readonly is: "file"; readonly path: string; readonly name: string }
   | { readonly is: "failure"; readonly name: string; readonly error: DeskError }
@@ -12,47 +15,40 @@ export type Found =
 export async function* walk(paths: readonly string[]): AsyncGenerator<Found> {
   for (const path of paths) {
     if (path === "-") yield { is: "file", path, name: "standard input" }
-    else yield* walkOne(path)
+    else yield* walkOne(path, basename(path), "")
   }
 }
 
-async function* walkOne(path: string): AsyncGenerator<Found> {
-  let isFolder: boolean
+/** What lies at a path; `under` goes before the names of what lies in it. */
+async function* walkOne(path: string, name: string, under: string): AsyncGenerator<Found> {
   try {
-    isFolder = (await stat(path)).isDirectory()
+    const status = await stat(path)
+    if (status.isDirectory()) yield* walkFolder(path, under)
+    else if (status.isFile()) yield { is: "file", path, name }
+    else yield { is: "failure", name, error: noFile(path) }
   } catch (cause) {
-    yield { is: "failure", name: path, error: fileError(path, cause) }
-    return
+    yield { is: "failure", name, error: fileError(path, cause) }
   }
-  if (!isFolder) {
-    yield { is: "file", path, name: basename(path) }
-    return
-  }
-  yield* walkFolder(path)
 }
 
-async function* walkFolder(path: string): AsyncGenerator<Found> {
-  let names: readonly string[]
-  try {
-    names = (await readdir(path)).filter((name) => !isPassedOver(name)).sort()
-  } catch (cause) {
-    yield { is: "failure", name: path, error: fileError(path, cause) }
-    return
-  }
-  for (const name of names) {
-    const inside = join(path, name)
-    // A link could lead out of the folder, or round in a circle: only what lies in it is read.
-    const link = await lstat(inside).then(
-      (status) => status.isSymbolicLink(),
-      () => false,
-    )
-    if (!link) yield* walkOne(inside)
-  }
+async function* walkFolder(path: string, under: string): AsyncGenerator<Found> {
+  const entries = await readdir(path, { withFileTypes: true })
+  // A link could lead out of the folder, or round in a circle: only what lies in it is read.
+  const names = entries.filter((entry) => !entry.isSymbolicLink() && !isPassedOver(entry.name)).map(({ name }) => name)
+  for (const name of names.sort()) yield* walkOne(join(path, name), under + name, `${under}${name}/`)
 }
 
 /** Hidden files, and the files of a case that lies in the folder. */
 function isPassedOver(name: string): boolean {
   return name.startsWith(".") || /\.onrecord(?:-wal|-shm|-journal)?$/.test(name)
+}
+
+/** A pipe would be waited for, and some devices never end. */
+function noFile(path: string): DeskError {
+  return new DeskError(
+    "file-unreadable",
+    `${path} is a pipe, a socket or a device and no file; save what comes from it as a file, or give JSONL on standard input as -.`,
+  )
 }
 
 /** What the system's refusal means, in one sentence. */

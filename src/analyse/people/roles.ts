@@ -49,6 +49,9 @@ export function roleAfter(text: string, name: Span): Span | null {
   return trimmed(text, span(start + bare, start + head))
 }
 
+/** Behind these a noun follows that belongs to the title. */
+const OPENS_MORE = /^(?:of|for|at|to|from|the|its|his|her)$/
+
 /** How many units of the phrase are its noun, with what is tied to it by "of", "for", "at", "to", "in"; 0 where it is no office. */
 function headOf(phrase: string): number {
   const words = [...phrase.matchAll(/\S+/g)]
@@ -58,11 +61,18 @@ function headOf(phrase: string): number {
   if (lead.some(({ 0: word }) => /^(?:said|says|told|and|who|which|when|is|was|has|had|of|in|to|for|with)$/.test(word)))
     return 0
   let last = office
+  let owned = false
   while (last + 1 < words.length) {
     const word = words[last + 1]?.[0] ?? ""
     const tie = /^(?:of|for|at|to|from|in|the|and)$/.test(word)
-    if (!tie && !/^\p{Lu}/u.test(word) && !/^(?:of|for|at|to|from|the|its|his|her)$/.test(words[last]?.[0] ?? "")) break
+    // "the chairman of Corrant’s outgoing water board": what somebody owns goes on to its noun.
+    if (owned && !tie) {
+      last++
+      continue
+    }
+    if (!tie && !/^\p{Lu}/u.test(word) && !OPENS_MORE.test(words[last]?.[0] ?? "")) break
     last++
+    owned ||= /[’']s?$/.test(word)
   }
   while (last > office && /^(?:of|for|at|to|from|in|the|and)$/.test(words[last]?.[0] ?? "")) last--
   const end = words[last]

@@ -16,6 +16,8 @@ interface Place extends Mention {
 /** What someone said last. */
 interface Spoken {
   readonly at: number
+  /** Where the source ends, its apposition included. */
+  readonly sourceEnd: number
   readonly members: readonly number[]
 }
 
@@ -30,7 +32,7 @@ export class Scene {
   /** Names of which nothing tells what they name, in order. */
   readonly #strangers: readonly Name[]
   readonly #byKey = new Map<string, number>()
-  #spoken: Spoken = { at: -1, members: [] }
+  #spoken: Spoken = { at: -1, sourceEnd: -1, members: [] }
 
   constructor(text: string, cast: readonly Member[], names: readonly Name[]) {
     this.text = text
@@ -54,8 +56,8 @@ export class Scene {
     return this.#spoken
   }
 
-  spoke(at: number, members: readonly number[]): void {
-    this.#spoken = { at, members }
+  spoke(spoken: Spoken): void {
+    this.#spoken = spoken
   }
 
   /** The one of that kind and name; case does not matter. */

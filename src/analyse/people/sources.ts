@@ -41,7 +41,8 @@ export function resolveSources(text: string, attributions: readonly Attribution[
   const offices = officesOf(text, cast)
   const sources = attributions.map((attribution) => {
     const source = resolve({ scene, offices }, attribution)
-    scene.spoke(startOf(attribution), source.members)
+    const sourceEnd = attribution.source[0]?.end ?? -1
+    scene.spoke({ at: startOf(attribution), sourceEnd, members: source.members })
     return source
   })
   const addressees = attributions.map(({ addressee }) => (addressee ? membersIn(scene, addressee) : []))
@@ -121,12 +122,23 @@ function byPronoun(scene: Scene, at: Span, pronoun: "he" | "she"): Source {
   const near = scene.personsIn(span(Math.max(0, at.start - REACH), at.start))
   const fits = [...near.keys()].filter((index) => scene.member(index).pronoun !== unfit)
   const only = fits.length === 1 ? (fits[0] ?? null) : lastSpeaker(scene, at, fits)
-  if (only !== null && !scene.hasStranger(span((near.get(only) ?? 0) + 1, at.start))) {
+  if (only !== null && !strangerSince(scene, near.get(only) ?? 0, { only, at })) {
     scene.mention(only, { ...at, form: "pronoun" })
     return { members: [only], by: "pronoun" }
   }
   if (fits.length > 1) scene.leaveOpen(at, fits)
   return UNTOLD
+}
+
+/** Whether a name of unknown kind stands between the person's last mention, its apposition passed over, and the pronoun. */
+function strangerSince(
+  scene: Scene,
+  mentioned: number,
+  { only, at }: { readonly only: number; readonly at: Span },
+): boolean {
+  const { members, sourceEnd } = scene.last
+  const from = Math.max(mentioned + 1, members.includes(only) && sourceEnd <= at.start ? sourceEnd : 0)
+  return from < at.start && scene.hasStranger(span(from, at.start))
 }
 
 /** Who spoke last, if nobody else was spoken of since; else null. */
