@@ -33,7 +33,11 @@ function casesIn(file: string, words: string): readonly GoldenCase[] {
         file,
         name,
         text: text.join("\n").trim(),
-        expected: findings.join("").trim().split("\n").filter((line) => line !== ""),
+        expected: findings
+          .join("")
+          .trim()
+          .split("\n")
+          .filter((line) => line !== ""),
       }
     })
 }
@@ -71,7 +75,11 @@ export function findingsOf(text: string, expected: readonly string[]): readonly 
     ...reading.statements.map((statement) => statementLine(reading, statement)),
     ...(wants("entity") ? reading.entities.map(entityLine) : []),
     ...(wants("warning") ? reading.warnings.map(({ problem, message }) => `warning ${problem}: ${message}`) : []),
-    ...(wants("block") ? reading.document.blocks.map(({ kind, start, end }) => `block ${kind}: ${reading.document.text.slice(start, end)}`) : []),
+    ...(wants("block")
+      ? reading.document.blocks.map(
+          ({ kind, start, end }) => `block ${kind}: ${reading.document.text.slice(start, end)}`,
+        )
+      : []),
   ]
 }
 
@@ -81,7 +89,15 @@ function statementLine(reading: Reading, statement: Reading["statements"][number
   const { source, cue, content, addressee, kind, stance, mode, sourcing, said } = statement
   const names = source.entities.map((id) => reading.entities.find((entity) => entity.id === id)?.name ?? id)
   const who = names.length > 0 ? ` → ${names.join(" + ")}` : ""
-  const facts = [kind, stance, mode, sourcing, source.by, ...(addressee ? [`to ${words(addressee.spans)}`] : []), ...(said ? [`said ${said}`] : [])]
+  const facts = [
+    kind,
+    stance,
+    mode,
+    sourcing,
+    source.by,
+    ...(addressee ? [`to ${words(addressee.spans)}`] : []),
+    ...(said ? [`said ${said}`] : []),
+  ]
   return `${words(source.spans)}${who} | ${words(cue.spans)} | ${words(content.spans)} | ${facts.join(", ")}`
 }
 

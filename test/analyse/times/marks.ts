@@ -1,17 +1,12 @@
 /** Sentences with the expected expressions in square brackets, and what is found in them. */
 import { findSentences } from "../../../src/analyse/sentences.ts"
 import { findTimes } from "../../../src/analyse/times/find.ts"
+import { unmarked, type Marked } from "../marks.ts"
 import type { Block, Edtf, Span, TimeExpression } from "../../../src/model.ts"
 
-/** A text out of marked text, and the spans that were marked. */
-export function marked(sentence: string): { readonly text: string; readonly spans: readonly Span[] } {
-  const spans: Span[] = []
-  let text = ""
-  for (const [at, part] of sentence.split(/[[\]]/).entries()) {
-    if (at % 2 === 1) spans.push({ start: text.length, end: text.length + part.length })
-    text += part
-  }
-  return { text, spans }
+/** A text out of one whose expected expressions stand in square brackets, and the spans of these. */
+export function marked(sentence: string): Marked {
+  return unmarked(sentence, ["[", "]"])
 }
 
 /** One block for each paragraph, parted by an empty line. */
