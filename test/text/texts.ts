@@ -1,4 +1,4 @@
-/** Texts and spans for the laws of this room; and the best of three runs, so that a busy machine fails nothing fast. */
+/** Texts and spans for the laws of this room. */
 import fc from "fast-check"
 import type { Span } from "../../src/model.ts"
 
@@ -17,14 +17,4 @@ export const textWithSpans = texts.chain((text) =>
 
 export function spanIn(length: number): fc.Arbitrary<Span> {
   return fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
-}
-
-/** Milliseconds of the fastest of three runs. */
-export function fastest(work: () => unknown): number {
-  const runs = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return Math.min(...runs)
 }
