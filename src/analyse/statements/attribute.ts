@@ -1,29 +1,13 @@
 /**
- * Attributions within one unit: for each cue, what it ascribes to whom. The patterns are tried in
- * order; the first that fits is taken.
+ * Attributions within one unit: for each cue, what it ascribes to whom by the first pattern that fits.
  */
 import type { Mode, Span, Stance } from "../../model.ts"
 import { span } from "../../text/span.ts"
-import { clauseEnd, clauseStart, hearerAfter, isFinite, trimEnd, type Hearer } from "./clauses.ts"
-import { isCapital } from "../tokens.ts"
-import { findCues, type Cue } from "./cues.ts"
-import { phraseAfter, phraseBefore, PRONOUNS, spanOf, subjectOf, type Phrase } from "./phrases.ts"
-import { QUOTE, type Unit, type UnitToken } from "./units.ts"
-
-/** By which pattern an attribution was found; the confidence of a statement is measured a pattern. */
-export type Pattern =
-  | "quote-before"
-  | "quote-after"
-  | "clause-before"
-  | "that-clause"
-  | "bare-clause"
-  | "infinitive"
-  | "noun"
-  | "naming"
-  | "according-to"
-  | "declines"
-  | "label"
-  | "turn"
+import { findCues } from "./cues.ts"
+import { PATTERNS, type Made, type Pattern } from "./patterns.ts"
+import { spanOf, type Phrase } from "./phrases.ts"
+import type { Context } from "./speakers.ts"
+import type { Unit, UnitToken } from "./units.ts"
 
 /** What a text ascribes to a source, before anything is known of who that is. */
 export interface Attribution {
@@ -37,24 +21,6 @@ export interface Attribution {
   readonly mode: Mode
   /** The index of the unit in which the cue stands. */
   readonly unit: number
-}
-
-interface Context {
-  readonly tokens: readonly UnitToken[]
-  readonly cues: readonly Cue[]
-  readonly cue: Cue
-  /** The sources found before in this unit: a later verb may share one. */
-  readonly earlier: readonly Phrase[]
-}
-
-interface Made {
-  readonly pattern: Pattern
-  readonly source: Phrase | null
-  readonly content: readonly Phrase[]
-  readonly addressee?: Phrase | null
-  readonly stance?: Stance
-  /** The cue where it is more than the verb group. */
-  readonly cue?: Phrase
 }
 
 /** The attributions of a unit, in order of their cues; no two share a content. */
@@ -87,7 +53,7 @@ function attributionOf(made: Made, { tokens, cue }: Context, unit: number): Attr
   return {
     pattern: made.pattern,
     source: made.source ? [spanOf(tokens, made.source)] : [],
-    cue: [spanOf(tokens, made.cue ?? cue)],
+    cue: [spanOf(tokens, cue)],
     content: made.content.map((part) => spanOf(tokens, part)),
     addressee: made.addressee ? spanOf(tokens, made.addressee) : null,
     lemma: cue.lemma,
@@ -95,286 +61,6 @@ function attributionOf(made: Made, { tokens, cue }: Context, unit: number): Attr
     mode: cue.mode,
     unit,
   }
-}
-
-type PatternRule = (context: Context) => Made | null
-
-const PATTERNS: readonly PatternRule[] = [
-  accordingTo, // its phrase is fixed, so nothing else can be meant
-  declines, // before the infinitives, which "declined to comment" looks like
-  quoteBefore, // '"No," he said' before 'he said': the same verb could open a clause of its own
-  quoteOrClauseAfter,
-  infinitive,
-  naming,
-  nounPhrase,
-  clauseBefore, // last: "The plan is dead, he said" is told by the comma alone
-]
-
-function accordingTo({ tokens, cue, cues }: Context): Made | null {
-  if (cue.lemma !== "according to") return null
-  const source = speakerAfter(tokens, cue.last + 1)
-  if (!source) return null
-  const atStart =
-    cue.first === 0 ||
-    (cue.first <= 2 &&
-      tokens.slice(0, cue.first).every(({ key }) => ["and", "but", ",", "meanwhile", "still"].includes(key)))
-  if (atStart) {
-    const comma = tokens.findIndex(({ key }, at) => at > source.last && key === ",")
-    const first = comma > 0 ? comma + 1 : source.last + 1
-    if (first >= tokens.length - 1) return null
-    return { pattern: "according-to", source, content: [{ first, last: clauseEnd(tokens, first, cues) }] }
-  }
-  const first = clauseBegin(tokens, cue.first)
-  const last = trimEnd(tokens, first, cue.first - 1)
-  return last > first ? { pattern: "according-to", source, content: [{ first, last }] } : null
-}
-
-/**
- * Who "according to" speaks of: not a bare noun ("according to size"), and without what looks like
- * an apposition where no second comma ends it, since that is the clause itself.
- */
-function speakerAfter(tokens: readonly UnitToken[], start: number): Phrase | null {
-  const source = phraseAfter(tokens, start)
-  const only = source?.first === source?.last ? tokens[start] : undefined
-  if (!source || (only && /^\p{Ll}+[^s\p{Lu}]$/u.test(only.text) && !PRONOUNS.has(only.key))) return null
-  const comma = tokens.findIndex(({ key }, at) => at >= start && at <= source.last && key === ",")
-  const closed = tokens[source.last + 1]?.key === ","
-  return start <= 3 && comma > 0 && !closed ? { first: source.first, last: comma - 1 } : source
-}
-
-/** Where the main clause before a token begins: behind a leading "But," or the like. */
-function clauseBegin(tokens: readonly UnitToken[], end: number): number {
-  let first = 0
-  for (let at = end - 1; at >= 0; at--) {
-    if ([";", "—", "--"].includes(tokens[at]?.key ?? "")) {
-      first = at + 1
-      break
-    }
-  }
-  while (first < end && ["but", "and", "so", "yet", ","].includes(tokens[first]?.key ?? "")) first++
-  return first
-}
-
-const REFUSALS = new Set([
-  "comment",
-  "respond",
-  "reply",
-  "answer",
-  "say",
-  "discuss",
-  "elaborate",
-  "speak",
-  "confirm",
-  "disclose",
-])
-
-/** "declined to comment", "refused to say", "did not respond to requests", "would not say". */
-function declines({ tokens, cue, cues }: Context): Made | null {
-  const key = tokens[cue.last]?.key ?? ""
-  const source = sourceBefore({ tokens, cue, cues, earlier: [] })
-  if (cue.lemma === "decline") {
-    const answers = REFUSALS.has(tokens[cue.last + 2]?.key ?? "") && tokens[cue.last + 1]?.key === "to"
-    if (!answers || !source) return null
-    const first = cue.last + 1
-    return {
-      pattern: "declines",
-      source,
-      content: [{ first, last: clauseEnd(tokens, first, cues) }],
-      stance: "declines",
-    }
-  }
-  if (!cue.negated || !["respond", "reply", "comment", "answer", "return"].includes(cue.lemma) || !source) return null
-  return key === "" ? null : { pattern: "declines", source, content: [], stance: "declines" }
-}
-
-/** '"No," he said', '"No," said the envoy': a quotation, or a clause that one ends, before the cue. */
-function quoteBefore(context: Context): Made | null {
-  const { tokens, cue } = context
-  if (cue.negated || cue.ing || !cue.frames.includes("quote")) return null
-  const inverted = sideOf(context, "after")
-  const plain = inverted ? null : sideOf(context, "before")
-  const side = inverted ?? plain
-  if (!side) return null
-  let quote = side.edge
-  if (tokens[quote]?.key === ",") quote--
-  if (tokens[quote]?.key !== QUOTE) return null
-  const first = quoteClauseBegin(context, quote)
-  const content: Phrase[] = [{ first, last: quote }]
-  const next = quoteGoesOn(tokens, Math.max(cue.last, side.source.last) + 1)
-  if (next !== null) content.push({ first: next, last: trimEnd(tokens, next, clauseEnd(tokens, next, context.cues)) })
-  const addressee = hearerOf(context, cue.last + 1)
-  return { pattern: "quote-before", source: side.source, content, addressee }
-}
-
-/** The source beside a cue that follows its content, and the token right before the two. */
-function sideOf(
-  { tokens, cue }: Context,
-  where: "before" | "after",
-): { readonly source: Phrase; readonly edge: number } | null {
-  if (where === "after") {
-    const edge = cue.first - 1
-    const closes = tokens[edge]?.key === QUOTE || (tokens[edge]?.key === "," && edge > 0)
-    const source = closes ? phraseAfter(tokens, cue.last + 1) : null
-    return source && { source, edge }
-  }
-  const source = phraseBefore(tokens, cue.first)
-  if (!source) return null
-  const edge = source.first - 1
-  return edge >= 0 && (tokens[edge]?.key === QUOTE || tokens[edge]?.key === ",") ? { source, edge } : null
-}
-
-/** Whether a clause stands before the quotation that is its end: 'The order was "dead," he said'. */
-function quoteClauseBegin({ tokens, earlier }: Context, quote: number): number {
-  const from = (earlier.at(-1)?.last ?? -1) + 1
-  if (from > 0) return quote
-  const lead = tokens.slice(0, quote)
-  const words = lead.filter(({ isWord }) => isWord).length
-  return words >= 2 && !lead.some(({ key }) => key === QUOTE) && tokens[quote - 1]?.key !== ":"
-    ? clauseBegin(tokens, quote)
-    : firstOf(tokens, quote)
-}
-
-/** Quotations that stand side by side before the cue are one content. */
-function firstOf(tokens: readonly UnitToken[], quote: number): number {
-  let first = quote
-  while (first > 0 && tokens[first - 1]?.key === QUOTE) first--
-  return first
-}
-
-/** ", "and not tomorrow."": the second half of a quotation that its cue parts. */
-function quoteGoesOn(tokens: readonly UnitToken[], start: number): number | null {
-  for (let at = start; at < tokens.length; at++) {
-    const key = tokens[at]?.key
-    if (key === QUOTE)
-      return [",", ":", ";", "—", "--", "."].includes(tokens[at - 1]?.key ?? "") || at === start ? at : null
-    if (key === ";") return null
-  }
-  return null
-}
-
-function hearerOf({ tokens, cue }: Context, start: number): Hearer | null {
-  return cue.frames.includes("hearer") ? hearerAfter(tokens, start) : null
-}
-
-function sourceBefore({ tokens, cue, cues, earlier }: Context): Phrase | null {
-  const shared = earlier.at(-1) ?? subjectOf(tokens, (at) => at < cue.first && cues.some(({ first }) => first === at))
-  const before = tokens[cue.first - 1]?.key ?? ""
-  if (
-    cue.ing &&
-    isCapital(tokens[cue.first - 1]?.text ?? "") &&
-    tokens.slice(0, cue.first).some(({ key }) => key === "with")
-  ) {
-    return phraseBefore(tokens, cue.first)
-  }
-  if (cue.ing)
-    return [",", "and", "–", "—"].includes(before) || cue.lemma === "say"
-      ? (shared ?? leadingSubject(tokens, cue.first))
-      : null
-  if (before === "and" || before === "but" || before === "then") return shared ?? leadingSubject(tokens, cue.first)
-  const source = phraseBefore(tokens, cue.first)
-  return source && source.first >= 0 ? source : null
-}
-
-/** The first noun phrase before the first finite verb, as far as its form tells: the subject of the sentence. */
-function leadingSubject(tokens: readonly UnitToken[], end: number): Phrase | null {
-  const verb = tokens.findIndex((token, at) => at > 0 && at < end && isFinite(token, tokens[at - 1]))
-  return verb > 0 ? phraseBefore(tokens, verb) : null
-}
-
-/** 'he said that …', 'he said: "…"', 'he told reporters the plan was dead'. */
-function quoteOrClauseAfter(context: Context): Made | null {
-  const { tokens, cue, cues } = context
-  if (cue.negated) return null
-  const hearer = hearerOf(context, cue.last + 1)
-  if (cue.frames.includes("hearer") && !hearer) return null
-  const withoutThat = cue.lemma === "say" ? "always" : cue.frames.includes("clause") || hearer ? "shown" : "never"
-  const start = clauseStart(tokens, hearer?.next ?? cue.last + 1, withoutThat)
-  if (start === null) return null
-  const isQuote = tokens[start]?.key === QUOTE
-  if (isQuote && !cue.frames.includes("quote") && cue.mode !== "document") return null
-  const wants = cue.frames.includes("whether") ? ["whether", "if", QUOTE] : null
-  if (tokens[start]?.key === "if" ? wants === null : wants?.includes(tokens[start]?.key ?? "") === false) return null
-  const source = sourceBefore(context)
-  if (!source) return null
-  const last = clauseEnd(tokens, start, cues)
-  if (last < start || (!isQuote && last - start < 1)) return null
-  const bare = !isQuote && tokens[start]?.key !== "that" && tokens[start]?.key !== "whether"
-  return {
-    pattern: isQuote ? "quote-after" : bare ? "bare-clause" : "that-clause",
-    source,
-    content: [{ first: start, last }],
-    addressee: hearer,
-  }
-}
-
-/** "vowed to return", "wants to sell the dams". */
-function infinitive(context: Context): Made | null {
-  const { tokens, cue, cues } = context
-  if (cue.negated || !cue.frames.includes("infinitive") || tokens[cue.last + 1]?.key !== "to") return null
-  const source = sourceBefore(context)
-  const first = cue.last + 1
-  return source && { pattern: "infinitive", source, content: [{ first, last: clauseEnd(tokens, first, cues) }] }
-}
-
-/** 'called the story “a fairy tale”', "described the talks as frank". */
-function naming(context: Context): Made | null {
-  const { tokens, cue, cues } = context
-  if (cue.negated || !cue.frames.includes("naming")) return null
-  const first = cue.last + 1
-  const end = clauseEnd(tokens, first, cues)
-  const name = tokens.findIndex(
-    ({ key }, at) => at > first && at <= end && (key === QUOTE || (key === "as" && cue.lemma !== "call")),
-  )
-  const broken = tokens.slice(first, Math.max(first, name)).some(({ isWord, key }) => !isWord && key !== QUOTE)
-  const source = name > 0 && !broken ? sourceBefore(context) : null
-  if (!source) return null
-  const last = tokens[name]?.key === QUOTE ? name : end
-  return { pattern: "naming", source, content: [{ first, last }] }
-}
-
-const BEGINS_NOUN = /^(?:a|an|the|his|her|its|their|any|all|this|that|those|these|it|having|being|\p{L}+ing)$/u
-/** What follows a noun phrase and no longer belongs to it. */
-const ENDS_NOUN = new Set(
-  ", ; and but when as after before on in at during by yesterday today monday tuesday wednesday thursday friday saturday sunday".split(
-    " ",
-  ),
-)
-
-/** "denied the story": the noun phrase, up to what says when or where. */
-function nounPhrase(context: Context): Made | null {
-  const { tokens, cue, cues } = context
-  const first = cue.last + 1
-  const next = tokens[first]
-  if (cue.negated || !cue.frames.includes("noun") || !next) return null
-  if (!BEGINS_NOUN.test(next.key) && !isCapital(next.text)) return null
-  const source = sourceBefore(context)
-  const end = clauseEnd(tokens, first, cues)
-  const border = tokens.findIndex(({ key }, at) => at > first && at <= end && ENDS_NOUN.has(key))
-  return source && { pattern: "noun", source, content: [{ first, last: border > 0 ? border - 1 : end }] }
-}
-
-/** "The plan is dead, he said." */
-function clauseBefore(context: Context): Made | null {
-  const { tokens, cue, cues } = context
-  if (
-    cue.negated ||
-    cue.ing ||
-    !(cue.frames.includes("clause") || cue.frames.includes("quote")) ||
-    cue.mode === "document"
-  )
-    return null
-  const side = sideOf(context, "after") ?? sideOf(context, "before")
-  if (!side || tokens[side.edge]?.key !== ",") return null
-  const after = Math.max(cue.last, side.source.last) + 1
-  const inserted = tokens[after]?.key === "," && tokens.length - after > 2
-  const rest = tokens.slice(after).filter(({ isWord }) => isWord).length
-  if (rest > 12 && !inserted) return null
-  const first = clauseBegin(tokens, side.edge)
-  const last = trimEnd(tokens, first, side.edge)
-  if (last - first < (inserted ? 0 : 2)) return null
-  // "This order, he says, is dead": what goes on behind the insertion belongs to the clause.
-  const more = inserted ? [{ first: after + 1, last: clauseEnd(tokens, after + 1, cues) }] : []
-  return { pattern: "clause-before", source: side.source, content: [{ first, last }, ...more] }
 }
 
 /** The label of a headline or of a turn: "Reyd: No vote" ascribes what follows to Reyd. */

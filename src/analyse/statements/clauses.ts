@@ -126,7 +126,7 @@ function beginsClause(tokens: readonly UnitToken[], at: number, withoutThat: Wit
   for (let next = at + 1; next < Math.min(tokens.length, at + SUBJECT); next++) {
     const word = tokens[next]
     if (!word || word.key === ";") return false
-    if (isFinite(word, tokens[next - 1])) return true
+    if (isFiniteVerb(word, tokens[next - 1])) return true
   }
   return false
 }
@@ -138,7 +138,7 @@ const FINITE = new Set(
 )
 
 /** Whether a word is a finite verb, as far as its form and the word before it tell. */
-export function isFinite({ key, text }: UnitToken, before: UnitToken | undefined): boolean {
+export function isFiniteVerb({ key, text }: UnitToken, before: UnitToken | undefined): boolean {
   if (FINITE.has(key)) return true
   if (!/^\p{Ll}/u.test(text)) return false
   if (/[^e]ed$/.test(key)) return !["the", "a", "an", "of", "by"].includes(before?.key ?? "")

@@ -14,7 +14,8 @@ import { contains, overlaps, trimmed } from "../../text/span.ts"
 import type { Member } from "../people/cast.ts"
 import type { Source } from "../people/sources.ts"
 import type { Quote } from "../quotes.ts"
-import type { Attribution, Pattern } from "./attribute.ts"
+import type { Attribution } from "./attribute.ts"
+import type { Pattern } from "./patterns.ts"
 import type { Unit } from "./units.ts"
 
 /**
