@@ -1,4 +1,8 @@
-/** EDTF in words for people: "Thu 18 June 2020", "June 2020", "some time from 2019 to June 2020". */
+/**
+ * Values in words for people, the same on the terminal and on the screen: EDTF as "Thu 18 June 2020",
+ * "June 2020", "some time from 2019 to June 2020", and how a document has a statement.
+ */
+import type { Sourcing } from "../model.ts"
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
@@ -28,6 +32,16 @@ const SEASONS: Readonly<Record<string, string>> = {
 
 const QUALIFIERS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " }
 
+/** How a document has a statement. */
+export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {
+  "primary-document": "primary document",
+  "named-on-record": "named, on the record",
+  "named-spokesperson": "named spokesperson",
+  anonymous: "source not named",
+  "other-outlet": "from another outlet",
+  reporter: "how it is known is not said",
+}
+
 /** A value in words; what has no words here is given as it stands. */
 export function sayEdtf(value: string): string {
   const [from = "", until, ...more] = value.split("/")
@@ -39,7 +53,7 @@ export function sayEdtf(value: string): string {
 
 function sayOne(value: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?)?)?)?([?~%]?)$/.exec(value)
-  if (!match) return /^\d{3}X$/.test(value) ? `the ${value.slice(0, 3)}0s` : value
+  if (!match) return sayOpen(value)
   const [, year = "", month, day, time, zone, mark = ""] = match
   const about = QUALIFIERS[mark] ?? ""
   if (month === undefined) return about + year
@@ -52,4 +66,10 @@ function sayOne(value: string): string {
   const weekday = DAYS[date.getUTCDay()] ?? ""
   const clock = time === undefined ? "" : `, ${time}${zone === "Z" ? " UTC" : (zone ?? "")}`
   return `${about}${weekday} ${Number(day)} ${name} ${year}${clock}`
+}
+
+/** A decade, or a day of a month that is not told; what else has no words stays as it stands. */
+function sayOpen(value: string): string {
+  if (/^\d{3}X$/.test(value)) return `the ${value.slice(0, 3)}0s`
+  return /^\d{4}-(?:0[1-9]|1[0-2])-XX$/.test(value) ? `a day in ${sayOne(value.slice(0, 7))}` : value
 }

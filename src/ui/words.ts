@@ -4,7 +4,6 @@ import type {
   EntityKind,
   Mode,
   SourceRule,
-  Sourcing,
   Stance,
   Statement,
   StatementKind,
@@ -28,15 +27,6 @@ export type Tone = "says" | "denies" | "confirms"
 /** The colour of a stance. */
 export function toneOf(stance: Stance): Tone {
   return stance === "denies" || stance === "confirms" ? stance : "says"
-}
-
-export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {
-  "primary-document": "primary document",
-  "named-on-record": "named, on the record",
-  "named-spokesperson": "named spokesperson",
-  anonymous: "source not named",
-  "other-outlet": "from another outlet",
-  reporter: "how it is known is not said",
 }
 
 export const KIND_WORDS: Readonly<Record<StatementKind, string>> = {

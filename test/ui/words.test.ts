@@ -1,34 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { dayInWords } from "../../src/ui/days.ts"
 import { runsOf } from "../../src/ui/search/passage.ts"
 import { count, list, numeral } from "../../src/ui/words.ts"
 import { spansOf } from "./reading.ts"
-
-describe("a day in words", () => {
-  it.each([
-    ["2020-06-18", "Thu 18 June 2020"],
-    ["2016-02-29", "Mon 29 February 2016"],
-    ["2020-06-18T20:30", "Thu 18 June 2020, 20:30"],
-    ["2020-06-18T20:30:00Z", "Thu 18 June 2020, 20:30"],
-    ["2020-06", "June 2020"],
-    ["2020", "2020"],
-    ["2020-06-XX", "a day in June 2020"],
-    ["201X", "the 2010s"],
-    ["2020-22", "summer 2020"],
-    ["2020-33", "first quarter of 2020"],
-    ["2020-06~", "about June 2020"],
-    ["2020?", "perhaps 2020"],
-    ["2020-06-15/2020-06-21", "between Mon 15 June 2020 and Sun 21 June 2020"],
-    ["../2020", "until 2020"],
-    ["2020-06/..", "from June 2020 on"],
-    ["0044-03", "March 0044"],
-  ])("%s is %s", (value, words) => expect(dayInWords(value)).toBe(words))
-
-  it.each(["Y-17E7", "2020-13", "156X-12", "[1667,1668]", "XXXX-WXX-1"])(
-    "has none for %s and shows it as it is",
-    (value) => expect(dayInWords(value)).toBe(value),
-  )
-})
 
 describe("counts and lists", () => {
   it("take the plural but for one", () => {

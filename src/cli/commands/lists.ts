@@ -1,8 +1,7 @@
 /** `onrecord statements`, `people` and `timeline`: what was found in a case, as lists. */
 import { SOURCINGS, STANCES, type PersonEntry, type StatementEntry, type TimeEntry } from "../../model.ts"
-import { sayEdtf } from "../../text/index.ts"
+import { sayEdtf, SOURCING_WORDS } from "../../text/index.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
-import { SOURCING_WORDS } from "../print/reading.ts"
 import { counted, cut, printList, wrapped, type Column } from "../print/table.ts"
 import { caseOption, formatOption, withCase } from "./shared.ts"
 

@@ -1,17 +1,7 @@
 /** The text form of a reading, for people: the headline, the statements, the people, the times, the warnings. */
-import type { Entity, Reading, Sourcing, Span, Statement } from "../../model.ts"
-import { lineStarts, positionOf, sayEdtf, sliceOf } from "../../text/index.ts"
+import type { Entity, Reading, Span, Statement } from "../../model.ts"
+import { lineStarts, positionOf, sayEdtf, sliceOf, SOURCING_WORDS } from "../../text/index.ts"
 import { counted, cut, wrapped } from "./table.ts"
-
-/** Sourcing in words for people; the same on every screen. */
-export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {
-  "primary-document": "from a primary document",
-  "named-on-record": "named, on the record",
-  "named-spokesperson": "through a named spokesperson",
-  anonymous: "unnamed source",
-  "other-outlet": "from another outlet",
-  reporter: "as the reporter has it",
-}
 
 /** A reading in lines of at most `width` columns. */
 export function readingText(reading: Reading, width: number): string {

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { DocumentEntry } from "../../model.ts"
 import { caseAnswer, documentPages } from "../asking.ts"
-import { dayInWords } from "../days.ts"
+import { sayEdtf } from "../../text/say.ts"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { count } from "../words.ts"
 import { CoverageLine } from "./coverage.tsx"
@@ -47,7 +47,7 @@ function Entry({ entry }: { readonly entry: DocumentEntry }): ReactNode {
     <li>
       <p className="kicker">
         {outlet && <b>{outlet}</b>}
-        <span>{published ? dayInWords(published) : "day not known"}</span>
+        <span>{published ? sayEdtf(published) : "day not known"}</span>
       </p>
       <h2>
         <Link to="/documents/$id" params={{ id }}>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { CheckboxButton, CheckboxField } from "react-aria-components/Checkbox"
 import type { Document, Reading, Warning } from "../../model.ts"
-import { dayInWords } from "../days.ts"
+import { sayEdtf } from "../../text/say.ts"
 import { count, list, numeral } from "../words.ts"
 import { spanWritten } from "./hand.ts"
 import { LAYERS, type Layer } from "./marks.ts"
@@ -56,13 +56,13 @@ function Published({ document: { published, publishedFrom } }: { readonly docume
   const used = publishedFrom.find((known) => known.used)
   return (
     <>
-      {published === null ? <span className="quiet">day not known</span> : dayInWords(published)}
+      {published === null ? <span className="quiet">day not known</span> : sayEdtf(published)}
       {used && <span className="how">{knownFrom(used.how)}</span>}
       {publishedFrom
         .filter((known) => !known.used && known.value !== published)
         .map(({ value, how }) => (
           <span key={value + how} className="how doubt">
-            {dayInWords(value)} {knownFrom(how)}
+            {sayEdtf(value)} {knownFrom(how)}
           </span>
         ))}
     </>

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import type { Document, Reading } from "../../model.ts"
 import { lineStarts } from "../../text/lines.ts"
 import { readingAnswer } from "../asking.ts"
-import { dayInWords } from "../days.ts"
+import { sayEdtf } from "../../text/say.ts"
 import { Refused, useTitle, Waiting } from "../states.tsx"
 import { count } from "../words.ts"
 import { About } from "./about.tsx"
@@ -63,7 +63,7 @@ function Kicker({ reading: { document, warnings } }: { readonly reading: Reading
   return (
     <p className="kicker">
       {document.outlet !== null && <b>{document.outlet}</b>}
-      <span>{document.published === null ? "day not known" : dayInWords(document.published)}</span>
+      <span>{document.published === null ? "day not known" : sayEdtf(document.published)}</span>
       {warnings.length > 0 && (
         <a href="#about" className="doubt">
           {count(warnings.length, "warning")}

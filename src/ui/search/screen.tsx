@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { Hit, SearchResult } from "../../model.ts"
 import { hitPages } from "../asking.ts"
-import { dayInWords } from "../days.ts"
+import { sayEdtf } from "../../text/say.ts"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { count, numeral } from "../words.ts"
 import { runsOf } from "./passage.ts"
@@ -64,7 +64,7 @@ function HitEntry({ hit }: { readonly hit: Hit }): ReactNode {
       <p className="kicker">
         {document.outlet && <b>{document.outlet}</b>}
         <span>{document.title ?? document.name}</span>
-        {document.published && <span>{dayInWords(document.published)}</span>}
+        {document.published && <span>{sayEdtf(document.published)}</span>}
       </p>
       <blockquote>
         <Link

@@ -7,10 +7,10 @@ import { SearchField } from "react-aria-components/SearchField"
 import { SOURCINGS, STANCES, type StatementEntry } from "../../model.ts"
 import { statementPages } from "../asking.ts"
 import { Choice } from "../choice.tsx"
-import { dayInWords } from "../days.ts"
+import { sayEdtf, SOURCING_WORDS } from "../../text/say.ts"
 import { SourceName } from "../source.tsx"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
-import { count, isUnsure, numeral, SOURCING_WORDS, STANCE_WORDS, toneOf } from "../words.ts"
+import { count, isUnsure, numeral, STANCE_WORDS, toneOf } from "../words.ts"
 import "../style/lists.css"
 
 const address = getRouteApi("/statements")
@@ -94,10 +94,10 @@ function Entry({ entry }: { readonly entry: StatementEntry }): ReactNode {
       </blockquote>
       <p className="facts">
         <span className={`source ${statement.sourcing}`}>{SOURCING_WORDS[statement.sourcing]}</span>
-        {statement.said !== null && <span>said {dayInWords(statement.said)}</span>}
+        {statement.said !== null && <span>said {sayEdtf(statement.said)}</span>}
         <span>
           {document.outlet ?? document.title ?? document.name}
-          {document.published !== null && `, ${dayInWords(document.published)}`}
+          {document.published !== null && `, ${sayEdtf(document.published)}`}
         </span>
         <span>line {numeral(line)}</span>
       </p>

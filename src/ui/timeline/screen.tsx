@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { TimeEntry } from "../../model.ts"
 import { timePages } from "../asking.ts"
-import { dayInWords } from "../days.ts"
+import { sayEdtf } from "../../text/say.ts"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { numeral, TIME_WORDS } from "../words.ts"
 import "../style/lists.css"
@@ -52,7 +52,7 @@ function groupsOf(entries: readonly TimeEntry[]): readonly Group[] {
   for (const entry of entries) {
     const { edtf } = entry.time
     const isDated = entry.earliest !== null || entry.latest !== null
-    const title = edtf !== null && isDated ? dayInWords(edtf) : "No day known"
+    const title = edtf !== null && isDated ? sayEdtf(edtf) : "No day known"
     const group = groups.get(title)
     if (group) group.push(entry)
     else groups.set(title, [entry])
