@@ -59,7 +59,8 @@ function sayOne(value: string): string {
   if (month === undefined) return about + year
   const season = SEASONS[month]
   if (season !== undefined) return `${about}${season} ${year}`
-  const name = MONTHS[Number(month) - 1] ?? month
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return value
   if (day === undefined) return `${about}${name} ${year}`
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day)) // Date.UTC takes the year 50 for 1950
