@@ -1,12 +1,13 @@
 /** Packs the package, installs it elsewhere with production dependencies alone, and runs its command from there. */
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 const root = join(import.meta.dirname, "../..")
 
-export function pack(): Promise<void> {
+export async function pack(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-pack-"))
   const run = (command: string, args: readonly string[], cwd = folder): string =>
     execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] })
@@ -24,11 +25,28 @@ export function pack(): Promise<void> {
     process.stdout.write(`onrecord ${onrecord("--version")}`)
     process.stdout.write(onrecord("add", samples, "--case", "water.onrecord"))
     process.stdout.write(onrecord("status", "--case", "water.onrecord"))
+    process.stdout.write(`the desk answers ${await served(join(folder, "node_modules/.bin/onrecord"), folder)}\n`)
     const program =
       'import { openDesk } from "onrecord"; import { span } from "onrecord/text"; import { analyse } from "onrecord/analyse"; import * as client from "onrecord/client"; console.log(typeof openDesk, typeof span, typeof analyse, Object.keys(client).join(" "))'
     process.stdout.write(run(process.execPath, ["--input-type=module", "-e", program]))
   } finally {
     rmSync(folder, { recursive: true })
   }
-  return Promise.resolve()
+}
+
+/** Serves the case from the packed program, signs in and asks for the first page; gives its status and title. */
+async function served(command: string, cwd: string): Promise<string> {
+  const child = spawn(command, ["serve", "--case", "water.onrecord", "--port", "0", "--no-open"], { cwd })
+  try {
+    const [line] = (await once(child.stdout, "data")) as [Buffer]
+    const url = /http:\S+/.exec(line.toString())?.[0] ?? ""
+    const door = await fetch(url, { redirect: "manual" })
+    const cookie = door.headers.get("set-cookie")?.split(";")[0] ?? ""
+    const page = await fetch(new URL("/", url), { headers: { cookie } })
+    const documents = await fetch(new URL("/api/documents", url), { headers: { cookie } })
+    return `${page.status} ${/<title>(.*?)<\/title>/.exec(await page.text())?.[1] ?? ""}, ${documents.status}`
+  } finally {
+    child.kill("SIGINT")
+    await once(child, "exit")
+  }
 }
