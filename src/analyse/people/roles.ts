@@ -37,7 +37,7 @@ function isPartOfTitle(word: string): boolean {
 export function roleAfter(text: string, name: Span): Span | null {
   const after = text.slice(name.end, name.end + 200)
   const match =
-    /^,\s+(?:who\s+(?:is|was|were|has been|had been|served as|serves as)\s+)?((?:(?:the|a|an|his|her|its|their|then|now)\s+)?[^,.;:()“”"—\n]{3,120})/u.exec(
+    /^,\s+(?:who\s+(?:is|was|were|has been|had been|served as|serves as)\s+)?((?:(?:the|a|an|his|her|its|their|then|now)\s+)?(?:\b(?:Mrs?|Ms|Dr|Sen|Gov|Rep|Gen|U\.S)\.|[^,.;:()“”"—\n]){3,120})/u.exec(
       after,
     )
   const phrase = match?.[1]
@@ -49,6 +49,18 @@ export function roleAfter(text: string, name: Span): Span | null {
   return trimmed(text, span(start + bare, start + head))
 }
 
+const NOT_IN_TITLE = new Set(
+  "said says told and or who which that when is was has had have will would of in on at by to for from with as it he she they called not".split(
+    " ",
+  ),
+)
+
+/** Whether a word before the office may be part of its title: "former", "deputy", "retired", and no verb. */
+function isInTitle(word: string): boolean {
+  if (NOT_IN_TITLE.has(word.toLowerCase())) return false
+  return !/^\p{Ll}+ed$/u.test(word) || /^(?:retired|elected|appointed|disgraced|renowned|self-styled)$/.test(word)
+}
+
 /** Behind these a noun follows that belongs to the title. */
 const OPENS_MORE = /^(?:of|for|at|to|from|the|its|his|her)$/
 
@@ -57,9 +69,7 @@ function headOf(phrase: string): number {
   const words = [...phrase.matchAll(/\S+/g)]
   const office = words.findIndex(({ 0: word }) => isOffice(word.replace(/[’']s?$/, "")) && !/[’']s?$/.test(word))
   if (office < 0 || office > 6) return 0
-  const lead = words.slice(0, office)
-  if (lead.some(({ 0: word }) => /^(?:said|says|told|and|who|which|when|is|was|has|had|of|in|to|for|with)$/.test(word)))
-    return 0
+  if (words.slice(0, office).some(({ 0: word }) => !isInTitle(word))) return 0
   let last = office
   let owned = false
   while (last + 1 < words.length) {
