@@ -156,7 +156,10 @@ function nameOf(tokens: readonly Token[], start: number, end: number): Name | nu
     start: begin.start,
     end: finish,
     words: joinedWords(tokens.slice(first, end)),
-    kind: kindOf(parts, title !== null),
+    kind: kindOf(
+      parts,
+      tokens.slice(start, first).some(({ key }) => HONORIFICS.has(key) || OFFICES.has(key)),
+    ),
     title,
     located: ["in", "at", "near", "outside", "across", "through"].includes(tokens[start - 1]?.key ?? ""),
   }
