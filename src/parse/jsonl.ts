@@ -9,19 +9,19 @@ import { parsedText } from "./text.ts"
 /** Parses one line; throws `bad-line` where it is no such object, `bad-date` where its date is none. */
 export function parseJsonl(bytes: Uint8Array, name: string): Parsed {
   const row = rowOf(decode(bytes, name), name)
-  if (row.published != null && !findEdtf(row.published)) {
+  const published = row.published ?? null
+  if (published !== null && !findEdtf(published)) {
     throw new DeskError(
       "bad-date",
-      `${name} says that it was published on "${row.published}", which is no date; write it as 2020-06-18.`,
+      `${name} says that it was published on ${JSON.stringify(published.slice(0, 40))}, which is no date; write it as 2020-06-18.`,
     )
   }
-  const parsed = parsedText(row.text, name, row.title ?? null)
   return {
-    ...parsed,
+    ...parsedText(row.text, name, row.title ?? null),
     id: row.id ?? null,
     outlet: row.outlet ?? null,
     url: row.url ?? null,
-    publishedFrom: row.published != null ? [{ value: row.published, how: "given with the line", span: null }] : [],
+    publishedFrom: published === null ? [] : [{ value: published, how: "given with the line", span: null }],
   }
 }
 

@@ -2,6 +2,7 @@
 import { DeskError } from "../errors.ts"
 import { normalise } from "../text/normalise.ts"
 import { blocksOf } from "./blocks.ts"
+import { authorsOf } from "./byline.ts"
 import { decode } from "./decode.ts"
 import type { Parsed } from "./formats.ts"
 
@@ -21,7 +22,7 @@ export function parsedText(raw: string, name: string, knownTitle: string | null 
   const bylines = blocks.filter(({ kind }) => kind === "byline")
   return {
     id: null,
-    title: knownTitle ?? (headline ? text.slice(headline.start, headline.end) : null),
+    title: knownTitle ?? (headline ? text.slice(headline.start, headline.end).replace(/\s+/g, " ") : null),
     outlet: null,
     authors: bylines.flatMap(({ start, end }) => authorsOf(text.slice(start, end))),
     url: null,
@@ -30,10 +31,4 @@ export function parsedText(raw: string, name: string, knownTitle: string | null 
     text,
     blocks,
   }
-}
-
-/** The names in a byline: "By Ines Kole and Dan Hollis, Basin Courier" has two. */
-export function authorsOf(byline: string): readonly string[] {
-  const names = byline.replace(/^\s*by\s+/i, "").split(/\s*(?:,|;|\||•|\band\b|&|\n)\s*/)
-  return names.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}|de |van |von |al-)[\p{L}.'’-]*)+$/u.test(name))
 }
