@@ -1,0 +1,134 @@
+/** The commands as a user runs them: what stands on which stream, in which format, with which exit code. */
+import { execFileSync } from "node:child_process"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { COMMANDS } from "../../src/cli/commands.ts"
+import { readingShape } from "../../src/shape.ts"
+import { LAUNCHER, lines, makePlace } from "./onrecord.ts"
+
+const place = makePlace()
+const ARTICLE =
+  "Board met\n\nBy Ines Kole\n\n18 June 2020\n\n“Nobody came,” Dan Hollis said on Monday. Lena Abramov denied the story."
+
+beforeAll(() => {
+  place.write("a.txt", ARTICLE)
+  place.write("b.txt", "=Rain fell\n\n“=Rain,” said Lena Abramov.")
+  place.run("add", "a.txt", "b.txt", "--case", "c.onrecord")
+})
+afterAll(() => {
+  place.remove()
+})
+
+describe("read", () => {
+  it("prints for people: headline, statements with their lines, people, times", () => {
+    const { out, told, code } = place.run("read", "a.txt")
+    expect([told, code]).toEqual([[], 0])
+    expect(out.split("\n")[0]).toBe("Board met")
+    expect(out).toMatch(
+      /^Statements \(2\)\n {3}7 {2}Dan Hollis — said\n {6}“Nobody came,”\n {6}\[asserts · direct · named, on the record · said Mon 15 June 2020\]$/m,
+    )
+    expect(out.indexOf("People")).toBeLessThan(out.indexOf("Times"))
+  })
+
+  it("prints one reading a line, the same line each time and in any order", () => {
+    const first = place.run("read", "a.txt", "b.txt", "--format", "jsonl").out.split("\n")
+    const turned = place.run("read", "b.txt", "a.txt", "--format", "jsonl").out.split("\n")
+    expect(first.slice(0, 2)).toEqual(turned.slice(0, 2).reverse())
+    expect(lines(first.join("\n")).every((line) => readingShape.safeParse(line).success)).toBe(true)
+  })
+
+  it("is a filter: documents in as JSON Lines, readings out", () => {
+    const input = [
+      '{"id":"x","text":"He left."}',
+      '{"id":"y","title":"Rain","text":"“It rained,” said Dan Hollis."}',
+      "",
+    ].join("\n")
+    const { out, code } = place.feed(input, "read", "-", "--format", "jsonl")
+    expect(lines(out).map((line) => readingShape.parse(line).document.id)).toEqual(["x", "y"])
+    expect(code).toBe(0)
+  })
+
+  it("gives JSON as one list", () => {
+    const readings = JSON.parse(place.run("read", "a.txt", "b.txt", "--format", "json").out) as unknown[]
+    expect(readings.map((one) => readingShape.parse(one).document.name)).toEqual(["a.txt", "b.txt"])
+  })
+
+  it("ends quietly when its reader has enough", () => {
+    const many = Array.from({ length: 500 }, () => JSON.stringify({ text: "“No,” he said. ".repeat(50) })).join("\n")
+    place.write("many.jsonl", many)
+    const shell = `set -o pipefail; "${process.execPath}" "${LAUNCHER}" read many.jsonl --format jsonl 2>err.txt | head -n 1 | wc -l; cat err.txt; echo "$?"`
+    expect(execFileSync("bash", ["-c", shell], { cwd: place.folder, encoding: "utf8" }).trim().split(/\s+/)).toEqual([
+      "1",
+      "0",
+    ])
+  })
+})
+
+describe("a case", () => {
+  it("does not change when the same files come again", () => {
+    const before = place.run("status", "--case", "c.onrecord", "--format", "json").out
+    expect(place.run("add", "a.txt", "b.txt", "--case", "c.onrecord").out).toBe(
+      "c.onrecord: 0 documents added with 0 statements, 2 already there.\n",
+    )
+    expect(place.run("status", "--case", "c.onrecord", "--format", "json").out).toBe(before)
+  })
+
+  it("lists statements in every format, programs' formats on standard output alone", () => {
+    const call = (format: string): ReturnType<typeof place.run> =>
+      place.run("statements", "--case", "c.onrecord", "--format", format)
+    const listed = JSON.parse(call("json").out) as { readonly source: string }[]
+    expect(listed.map(({ source }) => source)).toEqual(["Dan Hollis", "Lena Abramov", "Lena Abramov"])
+    expect(lines(call("jsonl").out)).toEqual(listed)
+    const [head, ...rows] = call("csv").out.trim().split("\r\n")
+    expect(head).toMatch(/^document,name,published,statement,line,source,/)
+    expect(rows).toHaveLength(3)
+    expect(call("text").out).toMatch(/7 {2}Dan Hollis — said \[asserts/)
+  })
+
+  it("guards a spreadsheet against words that look like a formula", () => {
+    const { out } = place.run("search", "rain", "--case", "c.onrecord", "--format", "csv")
+    expect(out).toMatch(/,'=Rain fell/)
+  })
+
+  it("filters statements by speaker and by stance", () => {
+    const denials = lines(
+      place.run("statements", "--case", "c.onrecord", "--said-by", "abramov", "--stance", "denies", "--format", "jsonl")
+        .out,
+    )
+    expect(denials).toHaveLength(1)
+  })
+
+  it("exits with 1 where a search finds nothing, and with 0 where it finds something", () => {
+    expect(place.run("search", "nobody", "AND", "came", "--case", "c.onrecord").code).toBe(0)
+    const none = place.run("search", "volcano", "--case", "c.onrecord")
+    expect([none.code, none.out, none.told]).toEqual([1, "", ["volcano: 0 passages"]])
+  })
+
+  it("lists people and times", () => {
+    const people = lines(place.run("people", "--case", "c.onrecord", "--format", "jsonl").out) as {
+      readonly name: string
+    }[]
+    expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(["Dan Hollis", "Lena Abramov"]))
+    const times = lines(place.run("timeline", "--case", "c.onrecord", "--format", "jsonl").out) as {
+      readonly time: { readonly edtf: string }
+    }[]
+    expect(times.map(({ time }) => time.edtf)).toEqual(["2020-06-15", "2020-06-18"])
+  })
+})
+
+describe("help", () => {
+  it("lists every command", () => {
+    const { out, code } = place.run("--help")
+    expect(code).toBe(0)
+    for (const { name, summary } of COMMANDS) expect(out).toContain(`${name.padEnd(10)}  ${summary}`)
+  })
+
+  it.each(COMMANDS.map(({ name }) => name))("onrecord %s --help lists every option", (name) => {
+    const { out, code } = place.run(name, "--help")
+    expect(code).toBe(0)
+    const options = COMMANDS.find((command) => command.name === name)?.options ?? {}
+    for (const [option, { help }] of Object.entries(options)) {
+      expect(out).toContain(`--${option}`)
+      expect(out).toContain(help)
+    }
+  })
+})
