@@ -4,6 +4,9 @@ import type { Terminal } from "./command.ts"
 /** How often, in milliseconds, a progress line is drawn anew. */
 const PROGRESS_EVERY = 100
 
+/** How wide a line is where no terminal says so, as in a pipe or a file. */
+const UNSEEN_WIDTH = 100
+
 /** Opens the process's terminal. The first interrupt asks the command to stop at a whole place; the second ends it. */
 export function openTerminal(): Terminal {
   const interrupt = new AbortController()
@@ -20,7 +23,7 @@ export function openTerminal(): Terminal {
     shown = false
   }
   return {
-    width: Math.max(40, Math.min(process.stdout.columns ?? 100, 120)),
+    width: process.stdout.isTTY ? Math.max(40, Math.min(process.stdout.columns, 120)) : UNSEEN_WIDTH,
     interrupted: interrupt.signal,
     out: (words) =>
       new Promise((resolve, reject) => {

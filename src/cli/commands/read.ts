@@ -39,10 +39,10 @@ async function run({ desk, terminal, words, option, isOn }: Call): Promise<ExitC
     }
     if (format === "json") await terminal.out((done > 0 ? ",\n" : "\n") + JSON.stringify(reading, null, 1))
     else if (format === "jsonl") await terminal.out(JSON.stringify(reading) + "\n")
-    else if (failure === null)
-      await terminal.out(
-        (done > failed - (failure === null ? 0 : 1) ? "\n\n" : "") + readingText(reading, terminal.width),
-      )
+    else if (failure === null) {
+      const isFirst = done === failed // every input before this one failed, and printed nothing
+      await terminal.out((isFirst ? "" : "\n\n") + readingText(reading, terminal.width))
+    }
     done++
     terminal.progress(`${counted(done, "document")} read${failed > 0 ? `, ${failed} failed` : ""}`)
   }
