@@ -39,6 +39,16 @@ export type {
   Warning,
 } from "./model.ts"
 export { openDesk } from "./desk.ts"
-export type { AddOptions, AddReport, Case, Desk, Page, PastedText, Progress, ReadOptions, StatementFilter } from "./desk.ts"
+export type {
+  AddOptions,
+  AddReport,
+  Case,
+  Desk,
+  Page,
+  PastedText,
+  Progress,
+  ReadOptions,
+  StatementFilter,
+} from "./desk.ts"
 export { DeskError, PROBLEMS, type Problem } from "./errors.ts"
 export { readingShape } from "./shape.ts"
