@@ -3,6 +3,7 @@
 // hands over to the Node that the checkout's dependencies bring, or says in one sentence what it needs.
 import { spawn } from "node:child_process"
 import { existsSync } from "node:fs"
+import module from "node:module"
 import { constants } from "node:os"
 import { fileURLToPath } from "node:url"
 
@@ -12,6 +13,9 @@ const isNewEnough = major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 if (isNewEnough) {
+  // Half of the time to start is compiling. What was compiled lies beside the program: a folder that
+  // others may write, as that for temporary files, could give us other code to run.
+  module.enableCompileCache(at("../.cache/compiled"))
   // A checkout runs its own sources; an installed package has only what was built from them.
   const source = at("../src/cli/main.ts")
   const { main } = await import(existsSync(source) ? "../src/cli/main.ts" : "../dist/cli/main.js")

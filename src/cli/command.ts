@@ -1,7 +1,7 @@
 /** A command of `onrecord`: one row of a table that documents itself; help and docs read the same rows. */
 import { parseArgs } from "node:util"
 import type { Desk } from "../desk.ts"
-import { DeskError } from "../errors.ts"
+import { DeskError, messageOf } from "../errors.ts"
 
 /** 0: every input has an outcome that was told; 1: nothing was found; 2: something could not be done. */
 export type ExitCode = 0 | 1 | 2
@@ -96,19 +96,17 @@ function parsed(
   }
 }
 
+/** What is wrong with the options, told from the one that the parser names. */
 function optionSlip(command: Command, rest: readonly string[], cause: unknown): string {
-  const names = Object.keys(command.options)
-  const unknown = rest.find(
-    (word) => word.startsWith("-") && word !== "-" && !names.includes(word.replace(/^-+/, "").split("=")[0] ?? ""),
-  )
-  if (unknown !== undefined) {
-    return `${unknown.split("=")[0] ?? ""} is no option of onrecord ${command.name}; it takes ${listed(names.map((name) => `--${name}`))}.`
-  }
-  const valueless = names.find((name) => command.options[name]?.value !== undefined && rest.includes(`--${name}`))
-  if (valueless !== undefined) {
-    return `--${valueless} needs a value; write it as --${valueless} ${command.options[valueless]?.value ?? ""}.`
-  }
-  return cause instanceof Error ? cause.message : String(cause)
+  const said = messageOf(cause)
+  const flag = /'(--?[^'\s=]+)/.exec(said)?.[1] ?? ""
+  const option = command.options[flag.slice(2)]
+  if (option?.value !== undefined) return `${flag} needs a value; write it as ${flag} ${option.value}.`
+  if (option) return `${flag} takes no value; write it as ${flag} alone.`
+  const word = rest.find((one) => one.startsWith(flag))?.split("=")[0] ?? flag
+  const dash = command.takes[1] > 0 ? ", and words that begin with a dash stand behind --" : ""
+  const flags = Object.keys(command.options).map((name) => `--${name}`)
+  return `${word} is no option of onrecord ${command.name}; it takes ${listed(flags)}${dash}.`
 }
 
 /** "text, json or jsonl". */

@@ -1,5 +1,5 @@
 /** The help, written from the table of commands. */
-import type { Command } from "./command.ts"
+import { listed, type Command } from "./command.ts"
 
 /** What `onrecord --help` prints. */
 export function helpText(commands: readonly Command[], version: string): string {
@@ -21,9 +21,10 @@ export function helpText(commands: readonly Command[], version: string): string 
 export function commandHelp({ name, summary, operands, options }: Command): string {
   const flags = Object.entries(options).map(([flag, { value }]) => `--${flag}${value === undefined ? "" : ` ${value}`}`)
   const widest = Math.max(0, ...flags.map((flag) => flag.length))
-  const rows = Object.values(options).map(({ help, default: preset }, index) => {
+  const rows = Object.values(options).map(({ help, choices = [], default: preset }, index) => {
+    const untold = choices.every((choice) => help.includes(choice)) ? "" : ` It is ${listed(choices)}.`
     const usual = preset === undefined ? "" : ` (usually ${preset})`
-    return `  ${(flags[index] ?? "").padEnd(widest)}  ${help}${usual}`
+    return `  ${(flags[index] ?? "").padEnd(widest)}  ${help}${untold}${usual}`
   })
   return [`Usage: onrecord ${name}${operands === "" ? "" : ` ${operands}`}`, "", summary, "", ...rows, ""].join("\n")
 }

@@ -1,14 +1,17 @@
 /** Bad input: one sentence with the value and the remedy, the right exit code, and the rest goes on. */
-import { chmodSync, mkdirSync, truncateSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, truncateSync } from "node:fs"
 import { join } from "node:path"
+import Database from "better-sqlite3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { readArguments } from "../../src/cli/command.ts"
+import { COMMANDS } from "../../src/cli/commands.ts"
+import { harmless } from "../../src/cli/terminal.ts"
+import { DeskError } from "../../src/errors.ts"
 import { readingShape } from "../../src/shape.ts"
-import { lines, makePlace } from "./onrecord.ts"
+import { lines, makePlace, RIGHTS_BIND } from "./onrecord.ts"
 
 const place = makePlace()
 const GOOD = "Board met\n\n“Nobody came,” Dan Hollis said."
-/** Whoever runs the tests as root may read everything, so that no folder can be closed to them. */
-const isRoot = process.getuid?.() === 0
 
 beforeAll(() => {
   place.write("good.txt", GOOD)
@@ -17,124 +20,224 @@ beforeAll(() => {
   place.write("binary.txt", new Uint8Array([1, 2, 0, 3, 255]))
   place.write("latin.txt", new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]))
   place.write("blank.txt", " \n\n ")
+  place.write("frame.html", "<html><body><nav>News</nav></body></html>")
   place.write("large.txt", "word ".repeat(1000))
   // A file with a hole in it takes no room on the disk; its first bytes are text.
   truncateSync(join(place.folder, "large.txt"), 200 * 1024 * 1024)
-  place.write(
-    "rows.jsonl",
-    ['{"text":"He left."}', "{bad", '{"text":5}', '{"text":"He left.","published":"2020-13-45"}', "[]"].join("\n"),
-  )
 })
 afterAll(() => {
   place.remove()
 })
 
-/** Ends as a sentence does, names what it is about, and says what to do. */
+/** One sentence: it ends as one does, says what to do, and shows no place in the sources. */
 function isSentence(line: string | undefined, about: RegExp): void {
   expect(line).toMatch(about)
-  expect(line).toMatch(/[;:,].*\.$|^.*; .*\.$/)
+  expect(line).toMatch(/^[^\n]+[;:,] [^\n]+\.$/)
   expect(line).not.toMatch(/\bat .*\.(?:ts|js):\d+/)
 }
 
 const FILES: readonly (readonly [string, RegExp])[] = [
-  ["missing.txt", /^missing\.txt is not there; check/],
-  ["empty.txt", /^empty\.txt is empty; check/],
+  ["missing.txt", /^missing\.txt is not there; check the path/],
+  ["empty.txt", /^empty\.txt is empty; check that it was saved/],
   ["picture.png", /^picture\.png looks like a PNG picture, .*; it reads .*, so save/],
-  ["binary.txt", /^binary\.txt looks like binary data, .*; it reads/],
+  ["binary.txt", /^binary\.txt looks like binary data, .*; it reads .*, so save/],
   ["latin.txt", /^latin\.txt is no UTF-8 text: line 2 .*; save it as UTF-8/],
   ["blank.txt", /^blank\.txt has no words in it; check/],
+  ["frame.html", /^frame\.html has no article text in it; save the page whole/],
   ["large.txt", /^large\.txt has 200 MB .* up to 64 MB .*; split it/],
 ]
 
-describe("a file that cannot be read", () => {
-  it.each(FILES)("%s is told in one sentence, and the rest of the batch goes on", (file, sentence) => {
-    const { code, out, told } = place.run("read", file, "good.txt", "--format", "jsonl")
-    expect(told).toHaveLength(1)
-    isSentence(told[0], sentence)
+describe("files that cannot be read", () => {
+  const names = FILES.map(([name]) => name)
+
+  it("are told in one sentence each, in their places, and the rest of the batch goes on", () => {
+    const { code, out, told } = place.run("read", "good.txt", ...names, "good.txt", "--format", "jsonl")
+    expect(told).toHaveLength(FILES.length)
+    FILES.forEach(([, sentence], index) => isSentence(told[index], sentence))
     const readings = lines(out).map((line) => readingShape.parse(line))
-    expect(readings.map(({ document }) => document.name)).toEqual([file, "good.txt"])
-    expect(readings[0]).toMatchObject({
-      statements: [],
-      warnings: [{ message: told[0] }],
-      document: { text: "", format: "unknown" },
+    expect(readings.map(({ document }) => document.name)).toEqual(["good.txt", ...names, "good.txt"])
+    readings.slice(1, -1).forEach(({ document, statements, entities, times, warnings }, index) => {
+      expect(document).toMatchObject({ text: "", blocks: [], format: "unknown", published: null })
+      expect([statements, entities, times]).toEqual([[], [], []])
+      expect(warnings.map(({ message }) => message)).toEqual([told[index]])
     })
-    expect(readings[1]?.statements).toHaveLength(1)
+    expect(readings[0]?.statements).toHaveLength(1)
+    expect(readings.at(-1)).toEqual(readings[0])
     expect(code).toBe(0)
   })
 
-  it("leaves nothing done where it is the only one", () => {
-    expect(place.run("read", "missing.txt").code).toBe(2)
-    expect(place.run("read", "missing.txt", "good.txt", "--strict").code).toBe(2)
+  it("are left out of the text for people, and told beside it", () => {
+    const { code, out, told } = place.run("read", "empty.txt", "good.txt", "missing.txt")
+    expect(out).toMatch(/^Board met\n/)
+    expect(out).not.toMatch(/empty|missing/)
+    expect([told.length, code]).toEqual([2, 0])
   })
 
-  it.skipIf(isRoot)(
-    "in a folder without rights is told with the folder (skipped for root, who has every right)",
-    () => {
-      const closed = join(place.folder, "closed")
-      mkdirSync(closed)
-      writeFileSync(join(closed, "a.txt"), GOOD)
-      chmodSync(closed, 0)
-      const { told, code } = place.run("read", "closed", "good.txt")
-      chmodSync(closed, 0o700)
-      expect([told.length, code]).toEqual([1, 0])
-      isSentence(told[0], /^closed may not be read .*; change its permissions/)
-    },
-  )
+  it("leave nothing done where they are all, and do not pass under --strict", () => {
+    expect(place.run("read", "missing.txt", "empty.txt").code).toBe(2)
+    expect(place.run("read", "missing.txt", "good.txt", "--strict").code).toBe(2)
+    expect(place.run("read", "good.txt", "--strict").code).toBe(0)
+  })
+
+  it("are kept in the case with their reason until they are read well", () => {
+    const add = (...files: readonly string[]): ReturnType<typeof place.run> =>
+      place.run("add", ...files, "--case", "some.onrecord")
+    const { code, out, told } = add("empty.txt", "good.txt", "missing.txt")
+    expect(out).toBe("some.onrecord: 1 document added with 1 statement, 2 failed.\n")
+    expect([code, told.length]).toEqual([0, 2])
+    place.write("late/missing.txt", GOOD.replace("Nobody", "Somebody"))
+    expect(add("late/missing.txt").code).toBe(0)
+    const status = JSON.parse(place.run("status", "--case", "some.onrecord", "--format", "json").out) as unknown
+    expect(status).toMatchObject({ documents: 2, failed: [{ name: "empty.txt", message: told[0] }] })
+  })
+
+  it.skipIf(!RIGHTS_BIND)("may lie in a folder without rights (skipped where there are none)", () => {
+    mkdirSync(join(place.folder, "closed"))
+    place.write("closed/a.txt", GOOD)
+    place.write("shut.txt", GOOD)
+    chmodSync(join(place.folder, "closed"), 0)
+    chmodSync(join(place.folder, "shut.txt"), 0)
+    const { told, code, out } = place.runWithoutPower("read", "closed", "shut.txt", "good.txt", "--format", "jsonl")
+    chmodSync(join(place.folder, "closed"), 0o700)
+    expect([told.length, code, lines(out).length]).toEqual([2, 0, 3])
+    isSentence(told[0], /^closed may not be read by this user; change its permissions/)
+    isSentence(told[1], /^shut\.txt may not be read by this user; change its permissions/)
+  })
+
+  it("are none in an empty folder, and that is told as well", () => {
+    mkdirSync(join(place.folder, "bare"))
+    const { code, out, told } = place.run("read", "bare", "--format", "json")
+    expect([code, out, told.length]).toEqual([0, "[]\n", 1])
+    isSentence(told[0], /^bare has no file to read; name files/)
+  })
 })
 
-describe("a line of JSON Lines", () => {
-  it("that is malformed is told with its number, and the others are read", () => {
+describe("lines of JSON Lines", () => {
+  const rows = [
+    '{"text":"He left."}',
+    "{bad",
+    '{"text":5}',
+    '{"text":"He left.","published":"2020-13-45"}',
+    "[]",
+    '{"text":"She stayed."}',
+  ]
+
+  it("that are malformed are told with their numbers, and the others are read", () => {
+    place.write("rows.jsonl", rows.join("\n"))
     const { code, out, told } = place.run("read", "rows.jsonl", "--format", "jsonl")
     expect(told).toHaveLength(4)
     isSentence(told[0], /^rows\.jsonl:2 is no JSON \(it begins "\{bad"\); each line/)
     isSentence(told[1], /^rows\.jsonl:3 is no document: "text": .*; each line/)
     isSentence(told[2], /^rows\.jsonl:4 .*"2020-13-45".*; write it as 2020-06-18/)
     isSentence(told[3], /^rows\.jsonl:5 is no document: .*; each line/)
-    expect(lines(out).map((line) => readingShape.parse(line).document.format)).toEqual([
-      "jsonl",
-      "unknown",
-      "unknown",
-      "unknown",
-      "unknown",
-    ])
+    const names = lines(out).map((line) => readingShape.parse(line).document.name)
+    expect(names).toEqual([1, 2, 3, 4, 5, 6].map((number) => `rows.jsonl:${number}`))
     expect(code).toBe(0)
   })
 })
 
+/** What is told of a command's words before anything is done. */
+function slipIn(words: string): { readonly problem: string; readonly message: string } {
+  const [name, ...rest] = words.split(" ")
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) throw new Error(`${name} is no command`)
+  try {
+    readArguments(command, rest)
+  } catch (thrown) {
+    if (thrown instanceof DeskError) return { problem: thrown.problem, message: thrown.message }
+  }
+  throw new Error(`${words} has no slip`)
+}
+
+const SLIPS: readonly (readonly [string, RegExp])[] = [
+  [
+    "read good.txt --colour red",
+    /^--colour is no option of onrecord read; it takes --published, --format or --strict,/,
+  ],
+  ["read good.txt --colour=red", /^--colour is no option of onrecord read; /],
+  ["read good.txt -x", /^-x is no option of onrecord read; /],
+  ["status --strict", /^--strict is no option of onrecord status; it takes --case or --format\.$/],
+  ["search iron -veto", /^-veto is no option of onrecord search; .* words that begin with a dash stand behind --\.$/],
+  ["read good.txt --format xml", /^--format cannot be "xml"; it takes text, json or jsonl\.$/],
+  ["status --format csv", /^--format cannot be "csv"; it takes text or json\.$/],
+  ["statements --stance maybe", /^--stance cannot be "maybe"; it takes asserts, denies, /],
+  ["read good.txt --published", /^--published needs a value; write it as --published DATE\.$/],
+  ["read good.txt --published --strict", /^--published needs a value; write it as --published DATE\.$/],
+  ["read good.txt --published 2020 --strict=yes", /^--strict takes no value; write it as --strict alone\.$/],
+  ["read", /^onrecord read needs FILE…; see onrecord read --help\.$/],
+  ["search", /^onrecord search needs QUERY; see onrecord search --help\.$/],
+  ["status extra", /^"extra" is one word too many for onrecord status; put several words in quotation marks\.$/],
+]
+
+describe("words that a command does not take", () => {
+  it.each(SLIPS)("%s", (words, sentence) => {
+    const { problem, message } = slipIn(words)
+    expect(problem).toBe("bad-option")
+    isSentence(message, sentence)
+  })
+
+  it("may stand behind --", () => {
+    const command = COMMANDS.find(({ name }) => name === "search")
+    expect(command && readArguments(command, ["iron", "--", "-veto"]).words).toEqual(["iron", "-veto"])
+  })
+})
+
 const CALLS: readonly (readonly [string, RegExp])[] = [
+  ["frobnicate", /^"frobnicate" is no command of onrecord; it has read, add, /],
+  ["read good.txt --colour red", /^--colour is no option of onrecord read; it takes/],
   ["read good.txt --published yesterday", /^"yesterday" is no date; write a day as 2020-06-18/],
-  ["read good.txt --published 2021-02-29", /^"2021-02-29" is no date; write/],
-  ["read good.txt --colour red", /^--colour is no option of onrecord read; it takes --published, --format or --strict/],
-  ["read good.txt --format xml", /^--format cannot be "xml"; it takes text, json or jsonl/],
-  ["read good.txt --published", /^--published needs a value; write it as --published DATE/],
-  ["read", /^onrecord read needs FILE…; see onrecord read --help/],
-  ["frobnicate", /^"frobnicate" is no command of onrecord; it has read, add/],
-  ["status extra", /^"extra" is one word too many for onrecord status; put/],
-  ["serve --port eighty", /^--port cannot be "eighty"; it takes a whole number/],
-  ["status", /^There is no case case\.onrecord; make one with onrecord add/],
-  ["status --case good.txt", /^good\.txt is no case of onrecord's; name a file/],
+  ["add good.txt --published 2021-02-29", /^"2021-02-29" is no date; write a day/],
+  ["serve --port eighty", /^--port cannot be "eighty"; it takes a whole number from 0 to 65535/],
+  ["status", /^There is no case case\.onrecord; make one with onrecord add FILE… --case case\.onrecord/],
+  ["search veto --case good.txt", /^good\.txt is no case of onrecord's; name a file/],
+  ["people --case other.db", /^other\.db is a database of another program; name a case/],
+  ["timeline --case newer.onrecord", /^The case was made by a newer onrecord .*; install the newest version/],
   ["status --case postgres://here/case", /^postgres:\/\/here\/case is a database server, .*; name a file/],
   ["add good.txt --case no/such/folder.onrecord", /^no\/such\/folder\.onrecord cannot be written; name a place/],
 ]
 
 describe("a call that cannot be done", () => {
+  beforeAll(() => {
+    new Database(join(place.folder, "other.db")).exec("create table bookmarks (url text)").close()
+    place.run("add", "good.txt", "--case", "newer.onrecord")
+    const newer = new Database(join(place.folder, "newer.onrecord"))
+    newer.exec("insert into migrations values ('999 what nobody knows yet', '2040-01-01')").close()
+  })
+
   it.each(CALLS)("%s is told in one sentence and exits with 2", (words, sentence) => {
     const { code, out, told } = place.run(...words.split(" "))
-    expect([code, out, told.length]).toEqual([2, "", 1])
+    expect([code, out, told.length], told.join("\n")).toEqual([2, "", 1])
     isSentence(told[0], sentence)
   })
 
   it("shows where an error arose only under --debug", () => {
-    const { told } = place.run("read", "good.txt", "--format", "xml", "--debug")
-    expect(told.length).toBeGreaterThan(1)
+    const { told, code } = place.run("read", "good.txt", "--format", "xml", "--debug")
     expect(told.join("\n")).toMatch(/at .*command\.ts/)
+    expect(code).toBe(2)
   })
 
   it("tells the place of a slip in a query", () => {
-    place.run("add", "good.txt", "--case", "slip.onrecord")
-    const { code, told } = place.run("search", '"nobody', "--case", "slip.onrecord")
-    expect(code).toBe(2)
-    expect(told).toHaveLength(1)
+    const { code, told } = place.run("search", '"nobody', "--case", "some.onrecord")
+    expect([code, told.length]).toEqual([2, 1])
     expect(told[0]).toMatch(/has a slip at character 1: this quotation mark is not closed\.$/)
+  })
+
+  it.skipIf(process.platform !== "linux")("where the output cannot be written says so", () => {
+    const shell = `"${process.execPath}" "$0" read good.txt >/dev/full`
+    const { code, told } = place.shell(shell)
+    expect([code, told.length]).toEqual([2, 1])
+    isSentence(told[0], /^Standard output cannot be written \(ENOSPC\); send it elsewhere/)
+  })
+})
+
+describe("signs that would command a terminal", () => {
+  it("are shown as what they are not", () => {
+    expect(harmless("a\u001b[2Jb\u0007\u009bc\rd")).toBe("a\uFFFD[2Jb\uFFFD\uFFFDc\uFFFDd")
+    expect(harmless("“Été”\n\ta\r\n😀")).toBe("“Été”\n\ta\r\n😀")
+  })
+
+  it("do not reach it in what is told", () => {
+    const { told } = place.run("read", "a\u001b[2Jb.txt")
+    expect(told).toEqual(["a\uFFFD[2Jb.txt is not there; check the path and its spelling."])
   })
 })

@@ -1,9 +1,9 @@
 /** The commands as a user runs them: what stands on which stream, in which format, with which exit code. */
-import { execFileSync } from "node:child_process"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { COMMANDS } from "../../src/cli/commands.ts"
+import { commandHelp } from "../../src/cli/help.ts"
 import { readingShape } from "../../src/shape.ts"
-import { LAUNCHER, lines, makePlace } from "./onrecord.ts"
+import { lines, makePlace } from "./onrecord.ts"
 
 const place = makePlace()
 const ARTICLE =
@@ -55,10 +55,17 @@ describe("read", () => {
   it("ends quietly when its reader has enough", () => {
     const many = Array.from({ length: 500 }, () => JSON.stringify({ text: "“No,” he said. ".repeat(50) })).join("\n")
     place.write("many.jsonl", many)
-    const shell = `set -o pipefail; "${process.execPath}" "${LAUNCHER}" read many.jsonl --format jsonl 2>err.txt | head -n 1 | wc -l; cat err.txt; echo "$?"`
-    expect(execFileSync("bash", ["-c", shell], { cwd: place.folder, encoding: "utf8" }).trim().split(/\s+/)).toEqual([
-      "1",
-      "0",
+    const line = `set -o pipefail; "${process.execPath}" "$0" read many.jsonl --format jsonl | head -n 1 | wc -l`
+    expect(place.shell(line)).toEqual({ code: 0, out: "1\n", told: [] })
+  })
+
+  it("takes the day of publication that it is given before that of the text", () => {
+    const { out } = place.run("read", "a.txt", "--published", "2021-03", "--format", "jsonl")
+    const { document } = readingShape.parse(lines(out)[0])
+    expect(document.published).toBe("2021-03")
+    expect(document.publishedFrom.map(({ value, used }) => [value, used])).toEqual([
+      ["2021-03", true],
+      ["2020-06-18", false],
     ])
   })
 })
@@ -117,18 +124,33 @@ describe("a case", () => {
 
 describe("help", () => {
   it("lists every command", () => {
-    const { out, code } = place.run("--help")
-    expect(code).toBe(0)
-    for (const { name, summary } of COMMANDS) expect(out).toContain(`${name.padEnd(10)}  ${summary}`)
+    const { out, code, told } = place.run("--help")
+    expect([code, told]).toEqual([0, []])
+    for (const { name, summary } of COMMANDS) expect(out).toContain(`  ${name.padEnd(10)}  ${summary}\n`)
   })
 
-  it.each(COMMANDS.map(({ name }) => name))("onrecord %s --help lists every option", (name) => {
-    const { out, code } = place.run(name, "--help")
-    expect(code).toBe(0)
-    const options = COMMANDS.find((command) => command.name === name)?.options ?? {}
-    for (const [option, { help }] of Object.entries(options)) {
-      expect(out).toContain(`--${option}`)
-      expect(out).toContain(help)
+  it("is told on an empty command line, which does nothing", () => {
+    expect(place.run().code).toBe(2)
+  })
+
+  it.each(COMMANDS)("of onrecord $name lists every option, its value, its choices and its default", (command) => {
+    const help = commandHelp(command)
+    expect(help).toMatch(new RegExp(`^Usage: onrecord ${command.name}[^\\n]*\\n`))
+    expect(help).toContain(command.summary)
+    for (const [name, { value, help: words, choices = [], default: preset }] of Object.entries(command.options)) {
+      const row = help.split("\n").find((line) => new RegExp(`^  --${name}${value ? ` ${value}` : ""} `).test(line))
+      expect(row, name).toContain(words)
+      for (const choice of choices) expect(row, `${name} ${choice}`).toContain(choice)
+      if (preset !== undefined) expect(row).toContain(`(usually ${preset})`)
     }
+  })
+
+  it("of one command is printed when asked for, whatever else stands there", () => {
+    const read = COMMANDS.find(({ name }) => name === "read")
+    expect(place.run("read", "--format", "xml", "--help")).toEqual({
+      code: 0,
+      out: read && commandHelp(read),
+      told: [],
+    })
   })
 })

@@ -1,21 +1,23 @@
-/** An `add` that is stopped in the middle loses nothing that is in the case, and goes on with the next. */
+/** An `add` that is stopped in the middle loses nothing that it had acknowledged, and the next one goes on. */
+import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { existsSync, statSync } from "node:fs"
+import { join } from "node:path"
 import { setTimeout as after } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openSqlite } from "../../src/record/open.ts"
-import { join } from "node:path"
 import { makePlace } from "./onrecord.ts"
 
 const place = makePlace()
-const MANY = 2000
+const MANY = 3000
 /** Statements in each document: so many, or it would be there in part. */
-const EACH = 20
+const EACH = 2
 
 beforeAll(() => {
   const row = (index: number): string =>
     JSON.stringify({
       id: `a${index}`,
-      text: `Note ${index}\n\n${`“We met on day ${index},” said Dan Hollis of the board. `.repeat(EACH)}`,
+      text: `Note ${index}\n\n${`“We met on day ${index},” said Dan Hollis. `.repeat(EACH)}`,
     })
   place.write("many.jsonl", Array.from({ length: MANY }, (_, index) => row(index)).join("\n"))
 })
@@ -23,48 +25,111 @@ afterAll(() => {
   place.remove()
 })
 
-/** What a case holds: how many documents, and what is wrong with it. */
-async function held(
-  name: string,
-): Promise<{ readonly documents: number; readonly flaws: readonly string[]; readonly statements: number }> {
-  const store = await openSqlite(join(place.folder, name))
-  const { documents, statements } = await store.coverage({ version: "", model: null })
-  const flaws = await store.integrity()
-  await store.close()
-  return { documents, flaws, statements }
+/** What a case holds, and what is wrong with it. */
+interface Held {
+  readonly ids: ReadonlySet<string>
+  readonly statements: number
+  readonly flaws: readonly string[]
 }
 
-describe("an add that is", () => {
-  // Each at another point: in the first batches, in the middle, and near the end.
-  it.each([700, 1200, 1900])(
-    "killed after %i ms keeps whole documents, and the next one goes on",
-    async (milliseconds) => {
-      const name = `killed-${milliseconds}.onrecord`
-      const child = place.start("add", "many.jsonl", "--case", name)
-      await after(milliseconds)
-      child.kill("SIGKILL")
-      await once(child, "exit")
-      const before = await held(name)
-      expect(before.flaws).toEqual([])
-      expect(before.statements).toBe(before.documents * EACH)
-      const again = place.run("add", "many.jsonl", "--case", name)
-      expect(again.out).toContain(`${(MANY - before.documents).toLocaleString("en")} document`)
-      expect(await held(name)).toEqual({ documents: MANY, flaws: [], statements: MANY * EACH })
+async function held(name: string): Promise<Held> {
+  const store = await openSqlite(join(place.folder, name))
+  const ids = new Set((await store.documents()).map(({ id }) => id))
+  const { statements } = await store.coverage({ version: "", model: null })
+  const flaws = await store.integrity()
+  await store.close()
+  return { ids, statements, flaws }
+}
+
+/** Whole documents and nothing else: every statement of each, and a sound database. */
+function isWhole({ ids, statements, flaws }: Held): void {
+  expect(flaws).toEqual([])
+  expect(statements).toBe(ids.size * EACH)
+}
+
+/** Kills an add when it has told of so many documents; gives how many it told of in the end. */
+async function killAt(name: string, documents: number): Promise<number> {
+  const program = join(import.meta.dirname, "adder.ts")
+  const child = spawn(process.execPath, [program, name, "many.jsonl"], { cwd: place.folder, stdio: "pipe" })
+  let out = ""
+  child.stdout.setEncoding("utf8").on("data", (part: string) => {
+    out += part
+    if (told(out) >= documents) child.kill("SIGKILL")
+  })
+  await once(child, "close")
+  return told(out)
+}
+
+function told(out: string): number {
+  return Number(out.split("\n").at(-2) ?? 0)
+}
+
+/** Waits until an add has put something into its case, whose log of writes then grows. */
+async function begun(name: string): Promise<void> {
+  const log = join(place.folder, `${name}-wal`)
+  while (!existsSync(log) || statSync(log).size < 400_000) await after(5)
+}
+
+/** One case all along: each test goes on where the one before it was stopped. */
+describe("an add", () => {
+  const name = "stopped.onrecord"
+
+  it("that is interrupted stops at a whole batch, says how to go on, and exits with 2", async () => {
+    const child = place.start("add", "many.jsonl", "--case", name)
+    const [out, errors] = [everything(child.stdout), everything(child.stderr)]
+    await begun(name)
+    child.kill("SIGINT")
+    const [code] = (await once(child, "close")) as [number]
+    expect([code, errors()]).toEqual([2, "Interrupted; the same command goes on where it stopped.\n"])
+    const there = await held(name)
+    isWhole(there)
+    expect(there.ids.size).toBeGreaterThan(0)
+    expect(there.ids.size).toBeLessThan(MANY)
+    expect(out()).toContain(`${name}: ${there.ids.size.toLocaleString("en")} documents added with `)
+  })
+
+  it.each([900, 1500, 2250])(
+    "that is killed keeps every document that it had told of, whole: %i",
+    async (documents) => {
+      const acknowledged = await killAt(name, documents)
+      expect(acknowledged).toBeGreaterThanOrEqual(documents)
+      expect(acknowledged).toBeLessThan(MANY)
+      const there = await held(name)
+      isWhole(there)
+      const ids = Array.from({ length: acknowledged }, (_, index) => `a${index}`)
+      expect(ids.filter((id) => !there.ids.has(id))).toEqual([])
     },
   )
 
-  it("interrupted stops at a whole place, says how to go on, and exits with 2", async () => {
-    const child = place.start("add", "many.jsonl", "--case", "interrupted.onrecord")
-    let told = ""
-    child.stderr?.on("data", (words: Buffer) => (told += words.toString()))
-    await after(900)
+  it("goes on where the last one was stopped, to the end", async () => {
+    const before = (await held(name)).ids.size
+    const { out, code } = place.run("add", "many.jsonl", "--case", name)
+    expect(out).toContain(`${(MANY - before).toLocaleString("en")} documents added with `)
+    expect(out).toContain(`, ${before} already there.`)
+    expect(code).toBe(0)
+    const all = await held(name)
+    isWhole(all)
+    expect(all.ids.size).toBe(MANY)
+  })
+})
+
+/** Gathers what a stream gives; gives it back when asked. */
+function everything(stream: NodeJS.ReadableStream | null): () => string {
+  let words = ""
+  stream?.setEncoding("utf8").on("data", (part: string) => (words += part))
+  return () => words
+}
+
+describe("a read that is interrupted", () => {
+  it("ends while it waits for its next line", async () => {
+    const child = place.start("read", "-", "--format", "json")
+    const [out, errors] = [everything(child.stdout), everything(child.stderr)]
+    child.stdin?.write('{"text":"He left."}\n')
+    while (!out().includes("He left.")) await after(5)
     child.kill("SIGINT")
     const [code] = (await once(child, "close")) as [number]
-    expect([code, told.trim()]).toEqual([2, "Interrupted; the same command goes on where it stopped."])
-    const before = await held("interrupted.onrecord")
-    expect(before.flaws).toEqual([])
-    expect(before.documents).toBeLessThan(MANY)
-    place.run("add", "many.jsonl", "--case", "interrupted.onrecord")
-    expect((await held("interrupted.onrecord")).documents).toBe(MANY)
+    expect(code).toBe(2)
+    expect(errors()).toBe("Interrupted after 1 document; run the same again to read the others.\n")
+    expect(JSON.parse(out())).toMatchObject([{ document: { text: "He left." } }])
   })
 })

@@ -1,7 +1,7 @@
 /** `onrecord read`: files to readings; nothing is stored. */
 import type { Reading } from "../../model.ts"
 import { getEdtf } from "../../text/index.ts"
-import type { Call, Command, ExitCode } from "../command.ts"
+import type { Call, Command, ExitCode, Terminal } from "../command.ts"
 import { readingText } from "../print/reading.ts"
 import { counted } from "../print/table.ts"
 
@@ -25,30 +25,60 @@ export const read: Command = {
 
 async function run({ desk, terminal, words, option, isOn }: Call): Promise<ExitCode> {
   const published = option("published")
-  const format = option("format") ?? "text"
   const day = published === null ? {} : { published: getEdtf(published) }
+  const print = PRINTERS[option("format") ?? "text"] ?? printText
+  const { interrupted } = terminal
   let done = 0
   let failed = 0
-  if (format === "json") await terminal.out("[")
-  for await (const reading of desk.read(words, day)) {
-    if (terminal.interrupted.aborted) return 2
-    const failure = failureOf(reading)
-    if (failure !== null) {
-      failed++
-      terminal.tell(failure)
+  async function* told(): AsyncGenerator<Reading> {
+    for await (const reading of desk.read(words, day)) {
+      if (interrupted.aborted) return
+      const failure = failureOf(reading)
+      if (failure !== null) {
+        failed++
+        terminal.tell(failure)
+      }
+      yield reading
+      done++
+      terminal.progress(`${counted(done, "document")} read${failed > 0 ? `, ${failed} failed` : ""}`)
     }
-    if (format === "json") await terminal.out((done > 0 ? ",\n" : "\n") + JSON.stringify(reading, null, 1))
-    else if (format === "jsonl") await terminal.out(JSON.stringify(reading) + "\n")
-    else if (failure === null) {
-      const isFirst = done === failed // every input before this one failed, and printed nothing
-      await terminal.out((isFirst ? "" : "\n\n") + readingText(reading, terminal.width))
-    }
-    done++
-    terminal.progress(`${counted(done, "document")} read${failed > 0 ? `, ${failed} failed` : ""}`)
   }
-  if (format === "json") await terminal.out("\n]\n")
+  await print(terminal, told())
   terminal.progress("")
+  if (interrupted.aborted) {
+    terminal.tell(`Interrupted after ${counted(done, "document")}; run the same again to read the others.`)
+    return 2
+  }
+  if (done === 0 && !words.includes("-")) {
+    terminal.tell(`${words.join(", ")} has no file to read; name files, or a folder with some in it.`)
+  }
   return exitCode({ done, failed, strict: isOn("strict") })
+}
+
+type Printer = (terminal: Terminal, readings: AsyncIterable<Reading>) => Promise<void>
+
+const PRINTERS: Readonly<Record<string, Printer>> = { text: printText, json: printJson, jsonl: printJsonl }
+
+async function printText({ out, width }: Terminal, readings: AsyncIterable<Reading>): Promise<void> {
+  let gap = ""
+  for await (const reading of readings) {
+    if (failureOf(reading) !== null) continue
+    await out(gap + readingText(reading, width))
+    gap = "\n\n"
+  }
+}
+
+async function printJson({ out }: Terminal, readings: AsyncIterable<Reading>): Promise<void> {
+  let before = "[\n"
+  for await (const reading of readings) {
+    await out(before + JSON.stringify(reading, null, 1))
+    before = ",\n"
+  }
+  await out(before === "[\n" ? "[]\n" : "\n]\n")
+}
+
+async function printJsonl({ out }: Terminal, readings: AsyncIterable<Reading>): Promise<void> {
+  for await (const reading of readings) await out(JSON.stringify(reading) + "\n")
 }
 
 /** Why the input gave no document; null where it gave one. */
