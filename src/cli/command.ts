@@ -117,6 +117,6 @@ export function listed(words: readonly string[]): string {
 /** A number that an option gives; throws `bad-option` where it is none within the bounds. */
 export function wholeNumber(name: string, value: string, [least, most]: readonly [number, number]): number {
   const number = Number(value)
-  if (Number.isInteger(number) && number >= least && number <= most) return number
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number
   throw new DeskError("bad-option", `--${name} cannot be "${value}"; it takes a whole number from ${least} to ${most}.`)
 }

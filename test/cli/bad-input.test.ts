@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, truncateSync } from "node:fs"
 import { join } from "node:path"
 import Database from "better-sqlite3"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { readArguments } from "../../src/cli/command.ts"
+import { readArguments, wholeNumber } from "../../src/cli/command.ts"
 import { COMMANDS } from "../../src/cli/commands.ts"
 import { harmless } from "../../src/cli/terminal.ts"
+import { openDesk } from "../../src/desk.ts"
 import { DeskError } from "../../src/errors.ts"
 import { readingShape } from "../../src/shape.ts"
 import { lines, makePlace, RIGHTS_BIND } from "./onrecord.ts"
@@ -182,23 +183,41 @@ describe("words that a command does not take", () => {
   })
 })
 
+describe("a number that is none", () => {
+  it.each(["eighty", "-1", "65536", "4.5", "1e3", "0x50", ""])("%j is no port", (value) => {
+    expect(() => wholeNumber("port", value, [0, 65_535])).toThrow(
+      `--port cannot be "${value}"; it takes a whole number from 0 to 65535.`,
+    )
+  })
+})
+
+describe("a case that cannot be opened", () => {
+  it.each([
+    ["postgres://here/case", "bad-option", /^postgres:\/\/here\/case is a database server, .*; name a file\.$/],
+    ["other.db", "case-unknown", /other\.db is a database of another program; name a case/],
+    [".", "case-missing", /^There is no case .*; make one with onrecord add FILE…/],
+  ])("%s", async (name, problem, message) => {
+    new Database(join(place.folder, "other.db")).exec("create table if not exists bookmarks (url text)").close()
+    const where = name.includes(":") ? name : join(place.folder, name)
+    await expect(openDesk().openCase(where)).rejects.toMatchObject({
+      problem,
+      message: expect.stringMatching(message) as string,
+    })
+  })
+})
+
 const CALLS: readonly (readonly [string, RegExp])[] = [
   ["frobnicate", /^"frobnicate" is no command of onrecord; it has read, add, /],
   ["read good.txt --colour red", /^--colour is no option of onrecord read; it takes/],
   ["read good.txt --published yesterday", /^"yesterday" is no date; write a day as 2020-06-18/],
-  ["add good.txt --published 2021-02-29", /^"2021-02-29" is no date; write a day/],
-  ["serve --port eighty", /^--port cannot be "eighty"; it takes a whole number from 0 to 65535/],
   ["status", /^There is no case case\.onrecord; make one with onrecord add FILE… --case case\.onrecord/],
   ["search veto --case good.txt", /^good\.txt is no case of onrecord's; name a file/],
-  ["people --case other.db", /^other\.db is a database of another program; name a case/],
   ["timeline --case newer.onrecord", /^The case was made by a newer onrecord .*; install the newest version/],
-  ["status --case postgres://here/case", /^postgres:\/\/here\/case is a database server, .*; name a file/],
   ["add good.txt --case no/such/folder.onrecord", /^no\/such\/folder\.onrecord cannot be written; name a place/],
 ]
 
 describe("a call that cannot be done", () => {
   beforeAll(() => {
-    new Database(join(place.folder, "other.db")).exec("create table bookmarks (url text)").close()
     place.run("add", "good.txt", "--case", "newer.onrecord")
     const newer = new Database(join(place.folder, "newer.onrecord"))
     newer.exec("insert into migrations values ('999 what nobody knows yet', '2040-01-01')").close()
