@@ -28,9 +28,11 @@ export function bodyOf(document: Document): readonly Piece[] {
 
 const NEVER =
   'script, style, noscript, template, nav, aside, form, dialog, [hidden], [role="dialog"], [role="navigation"], [role="complementary"], [aria-modal="true"]'
-const NOTICES = ["cookie", "consent", "gdpr", "newsletter", "paywall"]
-  .flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`])
-  .join(", ")
+const NOTICES = ["cookie", "consent", "gdpr", "newsletter"].flatMap((word) => [
+  `[class*="${word}" i]`,
+  `[id*="${word}" i]`,
+])
+const OTHERS = [".teaser", ".related", ".comments", "#comments"]
 
 /** A copy of the page without what is never part of an article. */
 function cleaned(document: Document): Document {
@@ -39,8 +41,8 @@ function cleaned(document: Document): Document {
   for (const element of copy.querySelectorAll("header, footer")) {
     if (!element.closest("article, main") && !element.querySelector("article, main, figure")) element.remove()
   }
-  for (const element of copy.querySelectorAll(NOTICES)) {
-    // An article on cookies may be marked so as well; a notice holds no article.
+  for (const element of copy.querySelectorAll([...NOTICES, ...OTHERS].join(", "))) {
+    // An article on cookies may be marked so as well; a notice, a teaser and a comment hold none.
     if (!element.matches("html, body, main, article") && !element.querySelector("article, main, h1")) element.remove()
   }
   return copy

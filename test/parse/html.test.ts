@@ -150,6 +150,14 @@ describe("the article", () => {
     ])
   })
 
+  it("takes its front from no other article", () => {
+    const body = `<main><div class="teaser"><h2>Else</h2><p class="standfirst">Something else.</p><p class="byline">By Else Where</p>
+      <time datetime="2001-01-01">1 January 2001</time></div>
+      <h1>Levy</h1><p class="standfirst">Nobody says whose it was.</p><p>${RUNNING}</p></main>`
+    expect(told(body).slice(0, 2)).toEqual(["headline: Levy", "standfirst: Nobody says whose it was."])
+    expect(told(body).filter((line) => /^(?:byline|dateline)/.test(line))).toEqual([])
+  })
+
   it("leaves out navigation, columns, notices, forms and scripts", () => {
     const beside = [
       "<nav><ul><li>News</li></ul></nav>",
@@ -173,6 +181,12 @@ describe("the article", () => {
     expect(
       told(`<article class="post tag-cookie-law"><h1>Cookies</h1><p>Cookies are small.</p><p>${RUNNING}</p></article>`),
     ).toEqual(["headline: Cookies", "paragraph: Cookies are small."])
+  })
+
+  it("stays where a page marks what only subscribers may read", () => {
+    expect(
+      told(`<article><h1>Levy</h1><div class="paywall"><p>Only for some.</p><p>${RUNNING}</p></div></article>`),
+    ).toEqual(["headline: Levy", "paragraph: Only for some."])
   })
 
   it("may be so short that no extraction finds it", () => {

@@ -47,6 +47,17 @@ describe("a quote is", () => {
     expect(locate(edited.text, { ...anchor, prefix: "rang on Monday. He said ", suffix: ", and" }).how).toBe("in place")
   })
 
+  it("in place where a few signs more agree somewhere else", () => {
+    const { text: before, anchor: short } = marked(
+      `${"One board met in June. ".repeat(2)}“[No comment.]” ${"x".repeat(40)}`,
+    )
+    const after = `${"A council sat in May; ".repeat(2)}»  No comment.« Later: June. “No comment.”`
+    const edited = after.slice(0, short.start - 2) + ", " + after.slice(short.start)
+    expect(before.slice(short.start, short.end)).toBe("No comment.")
+    expect(edited.startsWith("No comment.", short.start)).toBe(true)
+    expect(locate(edited, short)).toEqual({ how: "in place", span: span(short.start, short.end) })
+  })
+
   it("moved where text was put in front of it", () => {
     const longer = `Corrected on 3 July.\n\n${text}`
     expect(shown(longer, locate(longer, anchor))).toBe(`moved: Corrected on 3 July.\n\n${story}`)
