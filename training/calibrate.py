@@ -36,7 +36,7 @@ def judged(item, encode, tables) -> list[tuple]:
     emissions, vectors, window = encode_text(item.text, encode)
     gold = [(set(source), set(content)) for _, source, content in item.links if content]
     out, used = [], set()
-    for found in statements_of(spans_of(emissions, "statements", tables), vectors, window, tables):
+    for found in statements_of(spans_of(emissions, "statements", tables, item.text.paragraph), vectors, window, tables):
         if not found["content"]:
             continue
         content, source = word_set(found["content"]), word_set(found["source"])

@@ -71,7 +71,7 @@ def predict_statements(raw: str, tokenizer, encode, tables) -> list[dict]:
     """The statements of a text as the scorer wants them; a cue without content is none."""
     text = read_text(raw, tokenizer)
     emissions, vectors, window = encode_text(text, encode)
-    found = statements_of(spans_of(emissions, "statements", tables), vectors, window, tables)
+    found = statements_of(spans_of(emissions, "statements", tables, text.paragraph), vectors, window, tables)
     return [
         {**{r: [place(text, s) for s in f[r]] for r in data.KINDS["statements"]}, "raw": f["raw"]}
         for f in found if f["content"]
@@ -83,7 +83,7 @@ def score_names(items: list, encode, tables) -> str:
     counts = {k: [0, 0, 0] for k in data.KINDS["names"]}
     for item in items:
         emissions, _, _ = encode_text(item.text, encode)
-        found = {(s.first, s.last, s.kind) for s in spans_of(emissions, "names", tables)}
+        found = {(s.first, s.last, s.kind) for s in spans_of(emissions, "names", tables, item.text.paragraph)}
         gold = gold_spans(item, data.KINDS["names"])
         for kind, count in counts.items():
             f, g = ({s for s in x if s[2] == kind} for x in (found, gold))
@@ -114,7 +114,7 @@ def score_times(arguments, items: list, rows: dict, encode, tables) -> str:
     gold, predicted = [], []
     for item in items:
         emissions, _, _ = encode_text(item.text, encode)
-        spans = spans_of(emissions, "times", tables)
+        spans = spans_of(emissions, "times", tables, item.text.paragraph)
         gold.append({"id": item.id, "text": item.raw, "timexes": rows[item.id]["timexes"]})
         timexes = [dict(zip(("start", "end"), place(item.text, s)), type=s.kind) for s in spans]
         predicted.append({"id": item.id, "timexes": timexes})

@@ -27,7 +27,9 @@ Break (one of BREAKS; the first piece of a word only, 0 elsewhere)
     text), space if anything else, otherwise none.
 """
 
+import json
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 
@@ -135,3 +137,16 @@ def read_text(text: str, tokenizer: Tokenizer) -> Text:
         quote=np.array(quote, dtype=np.int64)[index],
         brk=brk_pieces, first=first, start=u16[start], end=u16[end], paragraph=np.array(paragraph, dtype=np.int64),
     )
+
+
+def main() -> None:
+    """Print what a text becomes: tokenizer.json as the argument, JSON strings on standard input, one a line."""
+    tokenizer = load_tokenizer(sys.argv[1])
+    for line in sys.stdin:
+        raw = json.loads(line)
+        text = read_text(raw, tokenizer)
+        print(json.dumps({"text": raw, **{k: v.tolist() for k, v in vars(text).items()}}))
+
+
+if __name__ == "__main__":
+    main()
