@@ -114,7 +114,8 @@ function declines({ tokens, cue, cues }: Context): Made | null {
 function quoteBefore(context: Context): Made | null {
   const { tokens, cue } = context
   if (cue.negated || cue.ing || !cue.frames.includes("quote")) return null
-  const inverted = sideOf(context, "after")
+  // Behind "told" stands its hearer: '"No," told reporters' has no speaker there.
+  const inverted = cue.frames.includes("hearer") ? null : sideOf(context, "after")
   const plain = inverted ? null : sideOf(context, "before")
   const side = inverted ?? plain
   if (!side) return null
@@ -241,7 +242,8 @@ function clauseBefore(context: Context): Made | null {
     cue.mode === "document"
   )
     return null
-  const side = sideOf(context, "after") ?? sideOf(context, "before")
+  const inverted = cue.frames.includes("hearer") ? null : sideOf(context, "after")
+  const side = inverted ?? sideOf(context, "before")
   if (!side || tokens[side.edge]?.key !== ",") return null
   const after = Math.max(cue.last, side.source.last) + 1
   const inserted = tokens[after]?.key === "," && tokens.length - after > 2
