@@ -76,9 +76,9 @@ export class Scene {
     return index
   }
 
-  /** Adds a mention; a span that means the member already stays as it is. */
+  /** Adds a mention; a span that names somebody stays as it is. */
   mention(member: number, { start, end, form }: Mention): void {
-    const same = (place: Place): boolean => place.member === member && place.start === start && place.end === end
+    const same = (place: Place): boolean => place.start === start && place.end === end
     if (this.namesIn({ start, end }).some(same)) return
     this.#added.push({ start, end, form, member })
   }

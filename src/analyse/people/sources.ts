@@ -89,6 +89,8 @@ function resolve(stage: Stage, attribution: Attribution): Source {
 /** The label of a turn: a name of the cast, or a speaker whom only the label names. */
 function byLabel(scene: Scene, at: Span, label: string): Source {
   if (/^Q\.?$/.test(label)) return { members: [], by: "turn" }
+  const [named] = scene.namesIn(at)
+  if (named?.start === at.start && named.end === at.end) return { members: [named.member], by: "turn" }
   const found = scene.find("person", label) ?? bearerOf(scene, label) ?? scene.add(member("person", label, []))
   scene.mention(found, { ...at, form: "name" })
   return { members: [found], by: "turn" }
