@@ -47,7 +47,7 @@ describe("the words", () => {
     expect(places.length).toBeGreaterThan(8)
     for (const [, file = "", line = ""] of places) {
       const words = read(`samples/second-order/${file}`).split("\n")[Number(line) - 1]
-      expect(words?.trim(), `${file}:${line}`).toBeTruthy()
+      expect(words?.trim() ?? "", `${file}:${line}`).not.toBe("")
     }
   })
 })

@@ -6,17 +6,9 @@ import { chromium } from "playwright-core"
 import { build } from "vite"
 import { openDesk } from "../../src/desk.ts"
 import { serveDesk } from "../../src/serve/index.ts"
+import { ARGUMENTS, CHROMIUM } from "../../test/ui/browser.ts"
 
 const root = join(import.meta.dirname, "../..")
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-]
 const SIZES = [
   { name: "light-1440", width: 1440, height: 900, colorScheme: "light" },
   { name: "dark-1440", width: 1440, height: 900, colorScheme: "dark" },
@@ -30,7 +22,7 @@ export async function screens([folder = join(tmpdir(), "onrecord-screens")]: rea
   const open = await openDesk().openCase(join(home, "water.onrecord"), { create: true })
   await open.add([join(root, "samples/second-order")])
   const served = await serveDesk({ case: open, port: 0, uiFolder: join(root, "dist/ui") })
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...ARGUMENTS] })
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(served.url)

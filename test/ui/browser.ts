@@ -9,13 +9,14 @@ import { openDesk, type Case, type PastedText } from "../../src/desk.ts"
 import { serveDesk, type ServedDesk } from "../../src/serve/index.ts"
 
 /** Where Debian puts it; another place can be named. */
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium"
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium"
 
 /** Whether the walk can be made here. Where CI is set it must be possible. */
 export const hasBrowser = existsSync(CHROMIUM)
 export const mustHaveBrowser = process.env.CI === "true"
 
-const ARGUMENTS = [
+/** A browser that asks nobody for anything of its own accord. */
+export const ARGUMENTS: readonly string[] = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -56,7 +57,7 @@ export async function startWalk(texts: readonly PastedText[]): Promise<Walk> {
   const start = async (): Promise<BrowserContext> => {
     const context = await chromium.launchPersistentContext(mkdtempSync(join(folder, "profile-")), {
       executablePath: CHROMIUM,
-      args: ARGUMENTS,
+      args: [...ARGUMENTS],
       viewport: { width: 1440, height: 900 },
       reducedMotion: "reduce",
     })

@@ -1,5 +1,6 @@
 /** Readings for the tests, small enough to be seen whole: only what a test says differs from nothing. */
 import type { Reading, Span, Statement } from "../../src/model.ts"
+import { documentOf, readingOf, statementOf } from "../record/readings.ts"
 
 /** The spans of some words in a text, in order, each looked for behind the one before. */
 export function spansOf(text: string, ...words: readonly string[]): readonly Span[] {
@@ -14,22 +15,7 @@ export function spansOf(text: string, ...words: readonly string[]): readonly Spa
 
 /** A statement that asserts something, from nobody. */
 export function statement(id: string, change: Partial<Statement>): Statement {
-  return {
-    id,
-    source: { spans: [], entities: [], by: "none" },
-    cue: { spans: [] },
-    content: { spans: [] },
-    addressee: null,
-    kind: "direct",
-    stance: "asserts",
-    mode: "speech",
-    sourcing: "reporter",
-    said: null,
-    via: null,
-    answers: null,
-    confidence: 0.9,
-    ...change,
-  }
+  return statementOf(id, { sourcing: "reporter", ...change })
 }
 
 /** A reading of a text in which nothing was found. */
@@ -37,29 +23,5 @@ export function reading(
   text: string,
   { blocks = [], outlet = null, ...change }: Partial<Reading> & Partial<Pick<Reading["document"], "blocks" | "outlet">>,
 ): Reading {
-  return {
-    document: {
-      id: "d1",
-      name: "file.txt",
-      url: null,
-      title: null,
-      outlet,
-      authors: [],
-      published: null,
-      publishedFrom: [],
-      language: null,
-      format: "text",
-      text,
-      blocks,
-    },
-    entities: [],
-    statements: [],
-    times: [],
-    events: [],
-    claims: [],
-    positions: [],
-    warnings: [],
-    analyser: { version: "1", model: null },
-    ...change,
-  }
+  return readingOf(documentOf("d1", text, { name: "file.txt", blocks, outlet }), change)
 }
