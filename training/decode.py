@@ -15,7 +15,7 @@ from pieces import Text
 from windows import CLS, OVERLAP, SEP, cut
 
 RIM = 3  # link scores are taken over this many words at either end of a span
-SOURCE_LEAST = 0.0  # the least link score (a logit) at which a cue takes a source
+SOURCE_LEAST = -0.7  # the least link score (a logit) at which a cue takes a source
 LOOSE_SOURCE_LEAST = -2.0  # the same for a source that no cue has taken and a cue that has none
 TAKE_LEAST = -4.0  # the least log probability at which an empty cue takes a content from a cue with several
 
