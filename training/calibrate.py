@@ -58,20 +58,30 @@ def logit(p: np.ndarray) -> np.ndarray:
 
 
 def fit(raw: np.ndarray, right: np.ndarray) -> tuple:
-    """Slope and shift of the logistic curve, by Newton's method with a little ridge towards slope 1, shift 0."""
+    """Slope and shift of the logistic curve, by Newton's method with a little ridge towards slope 1, shift 0; a step
+    that makes things worse is halved."""
     x = np.stack([logit(raw), np.ones(len(raw))], 1)
-    curve = np.array([1.0, 0.0])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ curve))
-        slope = x.T @ (right - p) - 0.5 * (curve - [1, 0])
+    home = np.array([1.0, 0.0])
+
+    def cost(curve: np.ndarray) -> float:
+        z = x @ curve
+        return float((np.logaddexp(0, z) - right * z).sum() + 0.25 * ((curve - home) ** 2).sum())
+
+    curve = home
+    for _ in range(50):
+        p = np.exp(-np.logaddexp(0, -x @ curve))
+        slope = x.T @ (right - p) - 0.5 * (curve - home)
         bend = (x * (p * (1 - p))[:, None]).T @ x + 0.5 * np.eye(2)
-        curve = curve + np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        while cost(curve + step) > cost(curve) and np.abs(step).max() > 1e-9:
+            step = step / 2
+        curve = curve + step
     return tuple(curve.tolist())
 
 
 def apply(curve: tuple, raw: np.ndarray) -> np.ndarray:
     """The calibrated probability."""
-    return 1 / (1 + np.exp(-(curve[0] * logit(raw) + curve[1])))
+    return np.exp(-np.logaddexp(0, -(curve[0] * logit(raw) + curve[1])))
 
 
 def calibration_error(chance: np.ndarray, right: np.ndarray, bins: int = 10) -> float:
