@@ -57,7 +57,8 @@ function turnLabels(text: string, chunks: readonly Span[]): ReadonlySet<string> 
   const counts = new Map<string, number>()
   for (const chunk of chunks) {
     const label = labelAt(text, chunk)
-    if (!label) continue
+    // "Reyd: 547" is a count of votes: nobody says a bare number three times over.
+    if (!label || !/\p{L}/u.test(text.slice(label.end, chunk.end))) continue
     const name = text.slice(label.start, label.end)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }

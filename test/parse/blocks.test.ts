@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blocksOf } from "../../src/parse/blocks.ts"
 import { parsedText } from "../../src/parse/text.ts"
+import { costOf } from "../cost.ts"
 
 /** The blocks of a text as "kind: words". */
 function told(text: string, title: string | null = null): readonly string[] {
@@ -168,6 +169,11 @@ describe("a transcript", () => {
     ])
   })
 
+  it("is none where the labels only count votes", () => {
+    const text = "The board voted.\n\nReyd: 547.\n\nHollis: 46.\n\nReyd: 2,316.\n\nHollis: 1,547."
+    expect(told(text).filter((line) => line.startsWith("turn"))).toEqual([])
+  })
+
   it("may have its turns line by line, and Q and A", () => {
     expect(
       told("Q: Who wrote it?\nA: I cannot say. It came\nfrom the office.\nQ: Which office?\nA: The harbour's."),
@@ -272,11 +278,6 @@ describe("laws", () => {
     "(((((Photo: A",
   ])("400 KB of %j are cut in under a second", (piece) => {
     const text = piece.repeat(400_000 / piece.length)
-    const runs = Array.from({ length: 3 }, () => {
-      const start = performance.now()
-      blocksOf(text)
-      return performance.now() - start
-    })
-    expect(Math.min(...runs)).toBeLessThan(1000)
+    expect(costOf(() => blocksOf(text))).toBeLessThan(1000)
   })
 })
