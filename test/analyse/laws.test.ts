@@ -202,6 +202,15 @@ describe("a reading", () => {
     })
   })
 
+  it("invents no day: what the words do not state has an anchor that does", () => {
+    holds(({ times }) => {
+      for (const { edtf, value, written, anchoredTo } of times) {
+        if (edtf !== null && written !== value) expect(anchoredTo).not.toBeNull()
+        if (anchoredTo === null && written !== null) expect(written).toBe(value)
+      }
+    })
+  })
+
   it("is the same, byte for byte, each time", () => {
     fc.assert(
       fc.property(text, (words) => {
