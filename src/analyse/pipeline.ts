@@ -16,7 +16,7 @@ import { findAttributions } from "./statements/find.ts"
 import { statementOf } from "./statements/judge.ts"
 import { findUnits } from "./statements/units.ts"
 import { findTimes } from "./times/find.ts"
-import { turnLabelAt } from "./turns.ts"
+import { labelsOf } from "./turns.ts"
 
 /** The version of the rules; findings of another version are derived again. */
 export const ANALYSER_VERSION = "0.1.0"
@@ -124,10 +124,11 @@ function withSpeakers({ document, attributions: found, sources: who }: Draft, id
   const byStart = new Map(
     found.map(({ pattern, source: [at] }, index) => [pattern === "turn" ? at?.start : -1, who[index]?.members[0]]),
   )
+  const labelOf = labelsOf(document.text, document.blocks)
   let last: string | null = null
   const blocks = document.blocks.map((block) => {
     if (block.kind !== "turn") return block
-    if (turnLabelAt(document.text, block)) last = ids[byStart.get(block.start) ?? -1] ?? null
+    if (labelOf(block)) last = ids[byStart.get(block.start) ?? -1] ?? null
     return last === null ? block : { ...block, speaker: last }
   })
   return { ...document, blocks }

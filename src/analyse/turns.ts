@@ -1,11 +1,18 @@
 /** Turns of a transcript: the label that says who speaks. */
-import type { Span } from "../model.ts"
-import { span } from "../text/span.ts"
+import type { Block, Span } from "../model.ts"
+import { labelAt, turnLabels } from "../text/labels.ts"
 
-const LABEL = /^(?:Q(?=[.:\s])|A(?=[.:]\s)|\p{Lu}[\p{L}\p{N} .'’-]{0,60}?(?=\s?(?:\([^()\n]{1,40}\))?\s?:))/u
+/** Gives the label at the head of a turn, without its colon and brackets; null where the turn goes on another. */
+export type LabelOf = (turn: Span) => Span | null
 
-/** The label at the head of a turn, without its colon and brackets; null where the turn goes on another. */
-export function turnLabelAt(text: string, { start, end }: Span): Span | null {
-  const match = LABEL.exec(text.slice(start, Math.min(end, start + 120)))
-  return match ? span(start, start + match[0].trimEnd().length) : null
+/** The labels of a text's turns, by the very rule that cut it into turns: "I have two things: …" is none. */
+export function labelsOf(text: string, blocks: readonly Block[]): LabelOf {
+  const labels = turnLabels(
+    text,
+    blocks.filter(({ kind }) => kind === "turn"),
+  )
+  return (turn) => {
+    const label = labelAt(text, turn)
+    return label && labels.has(text.slice(label.start, label.end)) ? label : null
+  }
 }

@@ -3,9 +3,10 @@
  * standfirst, byline, date line, caption, credit, list items, turns of a transcript.
  */
 import type { Block, BlockKind, Span } from "../model.ts"
+import { labelAt, turnLabels } from "../text/labels.ts"
 import { span, trimmed } from "../text/span.ts"
 import { isByline, isDateLine } from "./byline.ts"
-import { chunksOf, isHeaderLine, isItem, labelAt, splitItems } from "./chunks.ts"
+import { chunksOf, isHeaderLine, isItem, splitItems } from "./chunks.ts"
 
 /** Cuts a text into blocks that cover all but its white space; `title` tells the headline where it is known. */
 export function blocksOf(text: string, title: string | null = null): readonly Block[] {
@@ -50,22 +51,6 @@ function headersOf(text: string, chunks: readonly Span[]): Readonly<Record<numbe
   return until - from < 2
     ? {}
     : Object.fromEntries(range(Math.min(1, from), until + 1).map((index) => [index, "header" as const]))
-}
-
-/** The labels that make a transcript: at least three turns, and a label that comes again or is all capitals. */
-function turnLabels(text: string, chunks: readonly Span[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const chunk of chunks) {
-    const label = labelAt(text, chunk)
-    // "Reyd: 547" is a count of votes: nobody says a bare number three times over.
-    if (!label || !/\p{L}/u.test(text.slice(label.end, chunk.end))) continue
-    const name = text.slice(label.start, label.end)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const turns = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  if (turns < 3 || turns * 5 < chunks.length) return new Set()
-  const speaks = ([name, count]: readonly [string, number]): boolean => count > 1 || /^[^\p{Ll}]+$/u.test(name)
-  return new Set([...counts].filter(speaks).map(([name]) => name))
 }
 
 /** "Photo: Karl Munt", "Photograph by Karl Munt/Courier", "AP Photo/Karl Munt"; "Photos of the mayor …" is none. */

@@ -1,5 +1,6 @@
 /** Chunks: the stretches of a plain text that may be one block, told by its lines alone. */
 import type { Span } from "../model.ts"
+import { labelAt } from "../text/labels.ts"
 import { span, trimmed } from "../text/span.ts"
 import { authorsOf, isByline, isDateLine } from "./byline.ts"
 
@@ -63,18 +64,6 @@ function spansBetween(text: string, separator: RegExp): readonly Span[] {
   }
   out.push(span(from, text.length))
   return out.map((part) => trimmed(text, part)).filter((part) => part.end > part.start)
-}
-
-/** "MR. EARNEST:", "Q", "REYD:", "The President (spoke in French):" at the head of a turn. */
-const LABEL =
-  /^(?:Q(?:[.:]|\s{1,3}(?=\p{Lu}))|A[.:](?=\s)|\p{Lu}[\p{Lu}\p{N} .'’-]{1,40}(?: ?\([^()\n]{1,40}\))?:|(?:\p{Lu}[\p{L}.'’-]*)(?: (?:of|the|de|van|von|\p{Lu}[\p{L}.'’-]*)){0,5}(?: ?\([^()\n]{1,40}\))?:)/u
-
-/** The label with which a stretch begins, without colon and brackets; null where there is none. */
-export function labelAt(text: string, at: Span): Span | null {
-  const match = LABEL.exec(text.slice(at.start, Math.min(at.end, at.start + 120)))
-  if (!match) return null
-  const name = match[0].replace(/\s*(?:\([^()]*\))?\s*[:.]?\s*$/u, "")
-  return name === "" ? null : span(at.start, at.start + name.length)
 }
 
 /** Turns that follow each other line by line, without a blank line, are blocks of their own. */

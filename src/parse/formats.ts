@@ -51,6 +51,3 @@ export const FORMATS = {
     parse: parseJsonl,
   },
 } as const satisfies Record<string, Format>
-
-/** The name of a format that can be read. */
-export type FormatName = keyof typeof FORMATS

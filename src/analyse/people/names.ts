@@ -5,7 +5,7 @@
 import type { Block, EntityKind, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import { isCapital, tokensOf, type Token } from "../tokens.ts"
-import { turnLabelAt } from "../turns.ts"
+import { labelsOf } from "../turns.ts"
 import {
   DOCUMENTS,
   GIVEN_NAMES,
@@ -36,9 +36,8 @@ export function findNames(
   { blocks, sentences }: { readonly blocks: readonly Block[]; readonly sentences: readonly Span[] },
 ): readonly Name[] {
   const lower = lowerWords(text)
-  const turns = new Map(
-    blocks.filter(({ kind }) => kind === "turn").map((block) => [block.start, turnLabelAt(text, block)]),
-  )
+  const labelOf = labelsOf(text, blocks)
+  const turns = new Map(blocks.filter(({ kind }) => kind === "turn").map((block) => [block.start, labelOf(block)]))
   const titles = blocks.filter(({ kind }) => kind === "headline" || kind === "heading")
   return sentences.flatMap((sentence) => {
     const tokens = tokensOf(text, sentence)

@@ -1,7 +1,7 @@
 /** All attributions of a text: unit by unit, with quotations that go on, headlines with a label, and turns. */
 import type { Block, Span } from "../../model.ts"
 import { span, trimmed } from "../../text/span.ts"
-import { turnLabelAt } from "../turns.ts"
+import { labelsOf } from "../turns.ts"
 import { attributionsIn, colonAfter, labelled, type Attribution } from "./attribute.ts"
 import { isQuotation, QUOTE, type Unit } from "./units.ts"
 
@@ -18,10 +18,9 @@ export function findAttributions(
     const block = blocks[unit.block]
     if (block?.kind === "turn") return
     if (open && isQuotation(unit) && goesOn(open, unit, units)) {
-      const longer: Attribution = { ...open, content: [...open.content, ...quotesOf(unit)] }
+      const longer: Attribution = { ...open, content: [...open.content, ...quotesOf(unit)], unit: index }
       found[found.indexOf(open)] = longer
-      open = { ...longer, unit: index }
-      found[found.indexOf(longer)] = open
+      open = longer
       return
     }
     const own = [
@@ -69,10 +68,11 @@ function headlineLabel(text: string, unit: Unit, index: number): readonly Attrib
 
 /** Each turn is a direct statement of its speaker; paragraphs without a label go on the turn before. */
 function turnsOf(text: string, blocks: readonly Block[]): readonly Attribution[] {
+  const labelOf = labelsOf(text, blocks)
   const found: Attribution[] = []
   blocks.forEach((block, index) => {
     if (block.kind !== "turn") return
-    const label = turnLabelAt(text, block)
+    const label = labelOf(block)
     const last = found.at(-1)
     if (!label && last && blocks[index - 1]?.kind !== "heading") {
       found[found.length - 1] = { ...last, content: [...last.content, span(block.start, block.end)] }

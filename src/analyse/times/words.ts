@@ -84,7 +84,6 @@ export const NUMBER_STARTS: readonly string[] = [
   "#",
 ]
 export const ORDINAL_STARTS: readonly string[] = ORDINALS
-export const UNIT_STARTS: readonly string[] = ["day", "week", "month", "quarter", "year"]
 
 /** Between the two halves of "two-year" or "two year". */
 export const H = "(?:[-\\u2010\\u2011]| )"
