@@ -1,14 +1,5 @@
 /** The nouns' values in the words that stand on the screen. They say what a text says, never what is true. */
-import type {
-  BlockKind,
-  EntityKind,
-  Mode,
-  SourceRule,
-  Stance,
-  Statement,
-  StatementKind,
-  TimeExpression,
-} from "../model.ts"
+import type { EntityKind, Mode, SourceRule, Stance, Statement, StatementKind, TimeExpression } from "../model.ts"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   asserts: "says",
@@ -73,14 +64,6 @@ export const TIME_WORDS: Readonly<Record<TimeExpression["type"], string>> = {
   TIME: "time of day",
   DURATION: "length of time",
   SET: "repeated",
-}
-
-/** Blocks that a reader wants told apart by a word; the others show it by their look. */
-export const BLOCK_WORDS: Readonly<Partial<Record<BlockKind, string>>> = {
-  caption: "Caption",
-  credit: "Credit",
-  footnote: "Footnote",
-  table: "Table",
 }
 
 /** Below this a finding is shown as unsure. */

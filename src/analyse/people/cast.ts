@@ -2,7 +2,7 @@
  * The cast of a text: its names put together into entities. Two full names that differ are never
  * made one; a surname belongs to a person only where one alone fits.
  */
-import type { Edtf, EntityKind, Mention, Span } from "../../model.ts"
+import type { EntityKind, Mention, Span } from "../../model.ts"
 import { SEX_OF_TITLE } from "./lexicon.ts"
 import type { Name } from "./names.ts"
 
@@ -12,7 +12,7 @@ export interface Member {
   readonly name: string
   readonly aliases: ReadonlySet<string>
   readonly mentions: readonly Mention[]
-  readonly roles: readonly { readonly span: Span; readonly until: Edtf | null }[]
+  readonly roles: readonly Span[]
   /** Which pronoun its titles ask for; null where they ask for none. */
   readonly pronoun: "he" | "she" | null
 }
@@ -93,7 +93,7 @@ function memberOf(text: string, { kind, key, group }: Group): Member {
     name: key,
     aliases: new Set(group.map(({ words }) => words).filter((words) => words !== key)),
     mentions: group.map(({ start, end }) => ({ start, end, form: "name" })),
-    roles: titles.filter(({ words }) => !HONORIFIC.test(words)).map(({ span }) => ({ span, until: null })),
+    roles: titles.filter(({ words }) => !HONORIFIC.test(words)).map(({ span }) => span),
     pronoun: asks.find((pronoun) => pronoun !== undefined) ?? null,
   }
 }

@@ -12,7 +12,7 @@ export function withRoles(text: string, cast: readonly Member[]): readonly Membe
         ? [roleBefore(text, mention), roleAfter(text, mention)].filter((role) => role !== null)
         : [],
     )
-    return stated.length > 0 ? { ...one, roles: [...one.roles, ...stated.map((span) => ({ span, until: null }))] } : one
+    return stated.length > 0 ? { ...one, roles: [...one.roles, ...stated] } : one
   })
 }
 
@@ -36,12 +36,12 @@ function firstOf({ mentions }: Member): number {
 function entityOf(text: string, one: Member, id: EntityId): Entity {
   const seen = new Set<string>()
   const roles = [...one.roles]
-    .sort((a, b) => a.span.start - b.span.start)
-    .flatMap(({ span, until }) => {
+    .sort((a, b) => a.start - b.start)
+    .flatMap((span) => {
       const title = text.slice(span.start, span.end)
       if (seen.has(title.toLowerCase())) return []
       seen.add(title.toLowerCase())
-      return [{ title, organisation: null, from: null, until, asOf: null, span }]
+      return [{ title, organisation: null, from: null, until: null, asOf: null, span }]
     })
   return { id, kind: one.kind, name: one.name, aliases: [...one.aliases].sort(), mentions: one.mentions, roles }
 }

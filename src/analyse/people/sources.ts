@@ -61,7 +61,7 @@ function officesOf(text: string, cast: readonly Member[]): Offices {
   const offices = new Map<string, readonly number[]>()
   cast.forEach(({ kind, roles }, index) => {
     if (kind !== "person") return
-    for (const head of new Set(roles.map(({ span: { start, end } }) => headOf(text.slice(start, end))))) {
+    for (const head of new Set(roles.map(({ start, end }) => headOf(text.slice(start, end))))) {
       offices.set(head, [...(offices.get(head) ?? []), index])
     }
   })

@@ -128,7 +128,7 @@ function sourcingOf(
   if (found.length === 0 || by === "none" || mode === "belief" || mode === "intention" || mode === "knowledge")
     return "reporter"
   const words = at ? document.text.slice(at.start, at.end) : ""
-  const roles = found.flatMap((one) => one?.roles ?? []).map(({ span }) => document.text.slice(span.start, span.end))
+  const roles = found.flatMap((one) => one?.roles ?? []).map(({ start, end }) => document.text.slice(start, end))
   return [words, ...roles].some((role) => SPOKES.test(role)) ? "named-spokesperson" : "named-on-record"
 }
 
