@@ -186,9 +186,17 @@ def join_rows(name: str, items: list[Item]) -> Item:
     return Item(name, text, chain(lambda i: i.labels))
 
 
+def joined_and_alone(name: str, items: list[Item]) -> list[Item]:
+    """Short rows twice: within a long text, and each by itself."""
+    return [join_rows(name, items), *items]
+
+
 def statements(folder: str, tokenizer, held_aside: bool) -> list[Item]:
-    """polnear/train: the part trained on, or the part held aside."""
+    """polnear/train: the part trained on (with what other annotators made of some of it), or the part held aside."""
     rows = read_jsonl(os.path.join(folder, "polnear/train.jsonl"))
+    if not held_aside:
+        texts = {r["id"]: r["text"] for r in rows}
+        rows += [{**r, "text": texts[r["id"]]} for r in read_jsonl(os.path.join(folder, "polnear/train.otherannotators.jsonl"))]
     return [statement_item(r, tokenizer) for r in rows if (hash_byte(r["id"]) < 13) == held_aside]
 
 
@@ -213,8 +221,8 @@ def names(folder: str, tokenizer) -> list[Item]:
     re3d = read_jsonl(os.path.join(folder, "ner/re3d.jsonl"))
     gum = read_jsonl(os.path.join(folder, "gum/train.jsonl"))
     return [
-        join_rows("wikigold", [item(r, row_names(r)) for r in wikigold]),
-        join_rows("crossner-politics", [item(r, row_names(r)) for r in politics]),
+        *joined_and_alone("wikigold", [item(r, row_names(r)) for r in wikigold]),
+        *joined_and_alone("crossner-politics", [item(r, row_names(r)) for r in politics]),
         *[item(r, re3d_names(r)) for r in re3d],
         *[item(r, gum_names(r)) for r in gum],
     ]
