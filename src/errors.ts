@@ -28,6 +28,7 @@ export const PROBLEMS = {
   "case-locked": { exit: 2, status: 503 },
   "case-damaged": { exit: 2, status: 500 },
   "case-unwritable": { exit: 2, status: 500 },
+  "model-damaged": { exit: 2, status: 500 },
   "desk-not-built": { exit: 2, status: 500 },
   "address-taken": { exit: 2, status: 500 },
   "not-signed-in": { exit: 2, status: 401 },

@@ -278,3 +278,36 @@ export const statementFilterShape = z.strictObject({
   stance: z.enum(model.STANCES).optional(),
   sourcing: z.enum(model.SOURCINGS).optional(),
 })
+
+const scores = z.array(z.number())
+const byTask = z.enum(model.ENCODER_TASKS)
+const curve = z.tuple([z.number(), z.number()])
+
+export const encoderTablesShape = z.object({
+  labels: z.record(byTask, z.array(z.string().min(1))),
+  crf: z.record(byTask, z.object({ moves: z.array(scores), start: scores })),
+  linkBias: z.array(scores),
+  linkEdges: z.array(z.int()),
+  calibration: z.object({ quoted: curve, plain: curve }),
+}) satisfies z.ZodType<model.EncoderTables>
+
+/** `encoder.json`: the tables, and what they say of the weights beside them; what else it says is passed over. */
+export const encoderFileShape = encoderTablesShape
+  .extend({
+    /** Of the weights, in hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    linkWide: z.int(),
+  })
+  .refine(
+    ({ labels, crf }) =>
+      model.ENCODER_TASKS.every((task) => {
+        const { moves, start } = crf[task]
+        return [start, moves, ...moves].every(({ length }) => length === labels[task].length)
+      }),
+    "crf must have a row and a column for each label",
+  )
+  .refine(
+    ({ linkBias, linkEdges }) =>
+      linkBias.length === 2 && linkBias.every(({ length }) => length === 2 * linkEdges.length + 1),
+    "linkBias must have a row for contents and one for sources, with a score for each side of each edge",
+  )

@@ -16,7 +16,10 @@ export async function pack(): Promise<void> {
     const [file = ""] = run("ls", []).trim().split("\n")
     process.stdout.write(`${file}: ${(statSync(join(folder, file)).size / 1024).toFixed(0)} kB\n`)
     run("publint", ["run", join(folder, file), "--strict"], root)
-    writeFileSync(join(folder, "package.json"), '{ "private": true, "allowScripts": { "better-sqlite3": false } }\n')
+    writeFileSync(
+      join(folder, "package.json"),
+      '{ "private": true, "allowScripts": { "better-sqlite3": false, "onnxruntime-node": false } }\n',
+    )
     const started = performance.now()
     run("npm", ["install", "--omit=dev", "--no-audit", "--no-fund", `./${file}`])
     process.stdout.write(`installed in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)

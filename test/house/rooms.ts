@@ -51,7 +51,17 @@ export const ROOMS: readonly Room[] = [
   }),
   room("work", "what runs beside the main line", {
     enters: ["model", "errors", "shape", "parse", "analyse", "record"],
-    libraries: ["pg-boss", "onnxruntime-node", "node:child_process", "node:worker_threads"],
+    libraries: [
+      "pg-boss",
+      "onnxruntime-node",
+      "node:child_process",
+      "node:worker_threads",
+      "node:fs/promises",
+      "node:crypto",
+      "node:os",
+      "node:path",
+      "node:url",
+    ],
   }),
   room("export", "the record to bytes, one file a format", {
     enters: ["model", "errors", "text"],
