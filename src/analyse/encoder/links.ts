@@ -1,0 +1,146 @@
+/**
+ * Links: how well a content or a source goes with each cue. Each word has three vectors, as content, as
+ * source and as cue; a link's score is the mean over the words at a span's rims of their products with
+ * the cue's first word, with a bias by the distance. As `training/decode.py`.
+ */
+import type { EncoderTables } from "../../model.ts"
+import type { WordSpan } from "./spans.ts"
+import type { WordScores } from "./windows.ts"
+
+/** The length of one vector; a word's row has three. */
+const WIDE = 64
+/** Link scores are taken over this many words at either end of a span. */
+const RIM = 3
+/** A content is weighed against the cues that are near and this many on either side, for speed in long texts. */
+const WEIGHED = 256
+
+/** The scores of one span against the cues from number `from` on; -Infinity for one that is not near. */
+export interface LinkRow {
+  readonly from: number
+  readonly scores: Float64Array
+}
+
+/** Cues in the order of the text, with what was said of all words. */
+export interface Cues {
+  readonly cues: readonly WordSpan[]
+  readonly scores: WordScores
+  readonly tables: EncoderTables
+}
+
+/** -Infinity where the cue is not near. */
+export function linkScore(row: LinkRow | undefined, cue: number): number {
+  return row?.scores[cue - row.from] ?? -Infinity
+}
+
+/** The log probability of each near cue that it is a content's. */
+export function contentRow(content: WordSpan, among: Cues): LinkRow {
+  const near = nearCues(content, among)
+  const from = Math.max(0, near.from - WEIGHED)
+  const wider = { from, to: Math.min(among.cues.length, near.to + WEIGHED) }
+  const rim = rimOf(content)
+  const mean = new Float64Array(wider.to - wider.from)
+  for (const word of rim) {
+    const scores = wordRow({ word, role: 0 }, wider, among)
+    const whole = logSum(scores)
+    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + ((scores[at] ?? 0) - whole) / rim.length
+  }
+  return nearOnly(content, { from: near.from, scores: mean.slice(near.from - from, near.to - from) }, among)
+}
+
+/** The logit of each near cue that it is a source's. */
+export function sourceRow(source: WordSpan, among: Cues): LinkRow {
+  const near = nearCues(source, among)
+  const rim = rimOf(source)
+  const mean = new Float64Array(near.to - near.from)
+  for (const word of rim) {
+    const scores = wordRow({ word, role: 1 }, near, among)
+    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (scores[at] ?? 0) / rim.length
+  }
+  return nearOnly(source, { from: near.from, scores: mean }, among)
+}
+
+/** Cues `[from, to)`, by number. */
+interface CueRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** The cues from the window of a span's first word to that of its last. */
+function nearCues({ first, last }: WordSpan, { cues, scores: { window } }: Cues): CueRange {
+  const windowOf = (word: number): number => window[word] ?? 0
+  const firstWith = (holds: (cue: WordSpan) => boolean): number => {
+    let low = 0
+    let high = cues.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const cue = cues[middle]
+      if (cue && holds(cue)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  return {
+    from: firstWith((cue) => windowOf(cue.first) >= windowOf(first)),
+    to: firstWith((cue) => windowOf(cue.first) > windowOf(last)),
+  }
+}
+
+/** Without the cues of windows in between, in which neither end of the span was read. */
+function nearOnly({ first, last }: WordSpan, row: LinkRow, { cues, scores: { window } }: Cues): LinkRow {
+  const near = row.scores.map((score, at) => {
+    const read = window[cues[row.from + at]?.first ?? 0]
+    return read === window[first] || read === window[last] ? score : -Infinity
+  })
+  return { from: row.from, scores: near }
+}
+
+/** The words at a span's rims, each of them once, in order. */
+function rimOf({ first, last }: WordSpan): readonly number[] {
+  const length = last - first + 1
+  if (length <= 2 * RIM) return Array.from({ length }, (_, at) => first + at)
+  return Array.from({ length: 2 * RIM }, (_, at) => (at < RIM ? first + at : last - 2 * RIM + 1 + at))
+}
+
+/** One word against some cues, as a content (role 0) or as a source (role 1). */
+function wordRow(
+  { word, role }: { readonly word: number; readonly role: 0 | 1 },
+  { from, to }: CueRange,
+  { cues, scores, tables }: Cues,
+): Float64Array {
+  const own = vectorOf(scores, word, role)
+  const bias = tables.linkBias[role] ?? []
+  const out = new Float64Array(to - from)
+  for (let at = 0; at < out.length; at++) {
+    const head = cues[from + at]?.first ?? 0
+    out[at] =
+      dot(own, vectorOf(scores, head, 2)) / Math.sqrt(WIDE) + (bias[bucketOf(word - head, tables.linkEdges)] ?? 0)
+  }
+  return out
+}
+
+function vectorOf({ windows, window, row }: WordScores, word: number, part: 0 | 1 | 2): Float32Array {
+  const from = ((row[word] ?? 0) * 3 + part) * WIDE
+  return windows[window[word] ?? 0]?.links.subarray(from, from + WIDE) ?? new Float32Array(WIDE)
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0
+  for (let at = 0; at < WIDE; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
+  return sum
+}
+
+/** Which bias a distance in words has: 0 for far before the cue, the middle for the cue itself, the last for far after. */
+function bucketOf(distance: number, edges: readonly number[]): number {
+  const size = Math.abs(distance)
+  let passed = 0
+  while (passed < edges.length && (edges[passed] ?? 0) <= size) passed++
+  return edges.length + Math.sign(distance) * passed
+}
+
+function logSum(scores: Float64Array): number {
+  let top = -Infinity
+  for (const score of scores) top = Math.max(top, score)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(score - top)
+  return top + Math.log(sum)
+}
