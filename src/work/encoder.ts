@@ -3,17 +3,22 @@ import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import type { Encoder } from "../model.ts"
+import type { Gate } from "./gate.ts"
+import type { Birth } from "./messages.ts"
 import { SessionPool } from "./pool.ts"
 import { readWeights } from "./weights.ts"
 
 export interface EncoderOptions {
   /** Where `encoder.onnx`, `encoder.json` and `vocabulary.txt` lie; by default, beside the program. */
   readonly folder?: string
-  /** How many threads may encode at once, each about 80 MB; by default, as many as the machine has. */
+  /**
+   * How many threads may encode at once; by default, as many as the machine has. The first takes about
+   * 120 MB, each further one 65.
+   */
   readonly threads?: number
 }
 
-/** An encoder and its threads, which its opener closes. While nothing is asked of it, it does not keep the process alive. */
+/** An encoder and its threads, which its opener closes. An idle one does not keep the process alive. */
 export interface OpenEncoder extends Encoder {
   /** Ends the threads; windows that were not answered are rejected. */
   close(): Promise<void>
@@ -30,7 +35,11 @@ export async function openEncoder({
   const weights = await readWeights(folder)
   if (weights === null) return null
   const { path, model, vocabulary, tables } = weights
-  const pool = new SessionPool({ threads, start: () => new Worker(SESSION, { workerData: path, execArgv: [] }) })
+  const start = (gate: Gate): Worker => {
+    const workerData: Birth = { path, gate }
+    return new Worker(SESSION, { workerData, execArgv: [] })
+  }
+  const pool = new SessionPool({ threads, start })
   return { model, vocabulary, tables, encode: (window) => pool.run(window), close: () => pool.close() }
 }
 

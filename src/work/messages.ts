@@ -1,10 +1,18 @@
 /** What the main thread and a session's thread say to each other: `unknown` until it is read here. */
 import { DeskError } from "../errors.ts"
 import type { EncoderScores, EncoderWindow } from "../model.ts"
+import type { Gate } from "./gate.ts"
 
 /** Numbers a word in each of the two outputs. */
 export const EMISSIONS_WIDE = 23
 export const LINKS_WIDE = 192
+
+/** What a session's thread is born with. */
+export interface Birth {
+  /** The path of the weights. */
+  readonly path: string
+  readonly gate: Gate
+}
 
 export interface Request {
   /** Comes back with the answer. */
@@ -18,6 +26,15 @@ export type Answer =
   | { readonly is: "scores"; readonly id: number; readonly scores: EncoderScores }
   /** The session would not take this window; it goes on with others. */
   | { readonly is: "refused"; readonly id: number; readonly why: string }
+
+export function readBirth(data: unknown): Birth {
+  if (hasKeys(data) && typeof data.path === "string" && isGate(data.gate)) return { path: data.path, gate: data.gate }
+  throw new DeskError("broken-promise", "A thread of the encoder was started without weights.")
+}
+
+function isGate(value: unknown): value is Gate {
+  return value instanceof Int32Array && value.buffer instanceof SharedArrayBuffer
+}
 
 /** Throws `broken-promise` on what is no request; a look at the types of its parts, not at each number. */
 export function readRequest(message: unknown): Request {

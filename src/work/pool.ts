@@ -4,9 +4,11 @@
  * Threads start when there is work for them, and an idle one does not keep the process alive. Which thread
  * takes a window does not matter to its scores.
  */
+import { once } from "node:events"
 import type { Worker } from "node:worker_threads"
 import { DeskError, messageOf } from "../errors.ts"
 import type { EncoderScores, EncoderWindow } from "../model.ts"
+import { gateOfNewborn, shut, shutSync, type Gate } from "./gate.ts"
 import { readAnswer, type Answer, type Request } from "./messages.ts"
 
 /** Windows at one thread: the second is there when the first is done, however busy the main thread is. */
@@ -25,6 +27,7 @@ interface Ticket {
 
 interface Thread {
   readonly worker: Worker
+  readonly gate: Gate
   /** In the order in which they were sent. */
   readonly running: Ticket[]
   isReady: boolean
@@ -35,8 +38,8 @@ interface Thread {
 export interface PoolOptions {
   /** How many threads there may be; at least 1. */
   readonly threads: number
-  /** Starts a thread that speaks as `messages.ts` says; the pool owns it and ends it. */
-  readonly start: () => Worker
+  /** Starts a thread that speaks as `messages.ts` says and leaves the gate at last; the pool owns it and ends it. */
+  readonly start: (gate: Gate) => Worker
 }
 
 export class SessionPool {
@@ -45,6 +48,10 @@ export class SessionPool {
   readonly #waiting: Ticket[] = []
   #asked = 0
   #isClosed = false
+  /** A process that exits in the midst of a window ends its threads, and must not while they are inside. */
+  readonly #onExit = (): void => {
+    for (const { gate } of this.#crew) shutSync(gate)
+  }
 
   /** Starts nothing yet. Throws `bad-option` where there may be no thread. */
   constructor(options: PoolOptions) {
@@ -54,14 +61,14 @@ export class SessionPool {
     this.#options = options
   }
 
-  /** The window stays the caller's. Rejects with `broken-promise` where no thread could answer, or after `close`. */
+  /** The window is copied at once. Rejects with `broken-promise` where no thread could answer, or after `close`. */
   run(window: EncoderWindow): Promise<EncoderScores> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) {
         reject(closed())
         return
       }
-      this.#waiting.push({ request: { id: this.#asked++, window }, resolve, reject, tries: 0 })
+      this.#waiting.push({ request: { id: this.#asked++, window: copyOf(window) }, resolve, reject, tries: 0 })
       this.#handOut()
     })
   }
@@ -71,10 +78,9 @@ export class SessionPool {
     this.#isClosed = true
     const threads = [...this.#crew]
     this.#crew.clear()
-    for (const ticket of [...threads.flatMap(({ running }) => running), ...this.#waiting.splice(0)]) {
-      ticket.reject(closed())
-    }
-    await Promise.all(threads.map(({ worker }) => worker.terminate()))
+    rejectAll([...threads.flatMap(({ running }) => running), ...this.#waiting.splice(0)], closed())
+    process.off("exit", this.#onExit)
+    await Promise.all(threads.map(end))
   }
 
   /** Gives windows out, in order, as long as a thread has room or may be started. */
@@ -89,19 +95,28 @@ export class SessionPool {
     }
   }
 
-  /** The least busy thread, or a new one where all are busy; null where none may be started. */
+  /** The least busy thread, or a new one where all are busy; null where none may or can be started. */
   #threadWithRoom(): Thread | null {
     const [least] = [...this.#crew].sort((a, b) => a.running.length - b.running.length)
     if (least && least.running.length < DEPTH) return least
-    return this.#crew.size < this.#options.threads ? this.#startThread() : null
+    if (this.#crew.size >= this.#options.threads) return null
+    try {
+      return this.#startThread()
+    } catch (cause) {
+      // Node gives no threads under --permission, nor where the machine has no more.
+      if (this.#crew.size === 0) rejectAll(this.#waiting.splice(0), notStarted(cause))
+      return null
+    }
   }
 
   #startThread(): Thread {
-    const thread: Thread = { worker: this.#options.start(), running: [], isReady: false, cause: null }
-    const { worker } = thread
+    const gate = gateOfNewborn()
+    const worker = this.#options.start(gate)
+    const thread: Thread = { worker, gate, running: [], isReady: false, cause: null }
     const giveUp = (cause: unknown): void => {
       thread.cause = cause
-      void worker.terminate()
+      void end(thread)
+      this.#bury(thread)
     }
     worker.on("message", (message: unknown) => {
       try {
@@ -115,11 +130,13 @@ export class SessionPool {
       thread.cause = cause
     })
     worker.on("exit", () => this.#bury(thread))
+    if (this.#crew.size === 0) process.off("exit", this.#onExit).once("exit", this.#onExit)
     this.#crew.add(thread)
     return thread
   }
 
   #take(thread: Thread, answer: Answer): void {
+    if (!this.#crew.has(thread)) return
     if (answer.is === "ready") {
       thread.isReady = true
       return
@@ -127,13 +144,13 @@ export class SessionPool {
     const place = thread.running.findIndex(({ request }) => request.id === answer.id)
     const [ticket] = place < 0 ? [] : thread.running.splice(place, 1)
     if (answer.is === "scores") ticket?.resolve(answer.scores)
-    else ticket?.reject(new DeskError("broken-promise", `The encoder took no window: ${answer.why}`))
+    else ticket?.reject(new DeskError("broken-promise", `The encoder did not take a window: ${answer.why}`))
     this.#handOut()
     if (thread.running.length === 0) thread.worker.unref()
   }
 
   /**
-   * A thread has ended unasked. The window that it was at is tried once more; where it ended before its session
+   * A thread has ended unasked, or is of no use. The window that it was at is tried once more; where it ended before its session
    * stood, that counts against every window, since the next will hardly do better.
    */
   #bury(thread: Thread): void {
@@ -144,19 +161,50 @@ export class SessionPool {
     const lost = this.#waiting.filter(({ tries }) => tries >= TRIES)
     const kept = this.#waiting.filter(({ tries }) => tries < TRIES)
     this.#waiting.splice(0, Infinity, ...kept)
-    for (const ticket of lost) ticket.reject(ended(thread))
+    rejectAll(lost, thread.isReady ? endedTwice(thread.cause) : notStarted(thread.cause))
     this.#handOut()
   }
+}
+
+/** Ends a thread as soon as nobody is inside of its gate; at once where it has ended already. */
+async function end({ worker, gate }: Thread): Promise<void> {
+  worker.ref()
+  await Promise.race([shut(gate), once(worker, "exit")])
+  await worker.terminate()
+}
+
+/**
+ * A window in memory of its own: a message takes along the whole of the memory below its arrays, which may be
+ * that of a long text.
+ */
+function copyOf({ ids, shape, quote, breaks, first }: EncoderWindow): EncoderWindow {
+  return {
+    ids: ids.slice(),
+    shape: shape.slice(),
+    quote: quote.slice(),
+    breaks: breaks.slice(),
+    first: first.slice(),
+  }
+}
+
+function rejectAll(tickets: readonly Ticket[], reason: DeskError): void {
+  for (const ticket of tickets) ticket.reject(reason)
 }
 
 function closed(): DeskError {
   return new DeskError("broken-promise", "The encoder was closed before it could answer; open it again.")
 }
 
-function ended({ cause, isReady }: Thread): DeskError {
-  const what = isReady ? "A thread of the encoder ended twice on one window" : "The encoder could not be started"
-  const why = cause === null ? "" : ` (${messageOf(cause)})`
-  return new DeskError("broken-promise", `${what}${why}; run it again, with more memory free if there was little.`, {
-    cause,
-  })
+function endedTwice(cause: unknown): DeskError {
+  const message = `A thread of the encoder ended twice on one window${because(cause)}; report it with its text.`
+  return new DeskError("broken-promise", message, { cause })
+}
+
+function notStarted(cause: unknown): DeskError {
+  const message = `The encoder cannot be started${because(cause)}; see that memory is free, or install onrecord again.`
+  return new DeskError("broken-promise", message, { cause })
+}
+
+function because(cause: unknown): string {
+  return cause === null ? "" : ` (${messageOf(cause)})`
 }

@@ -56,6 +56,7 @@ export const ROOMS: readonly Room[] = [
       "onnxruntime-node",
       "node:child_process",
       "node:worker_threads",
+      "node:events",
       "node:fs/promises",
       "node:crypto",
       "node:os",
