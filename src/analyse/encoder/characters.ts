@@ -50,14 +50,24 @@ function findKind(code: number): number {
   if (OTHER.test(character)) return DROPPED
   if (SPACE.test(character)) return WHITE
   if (IDEOGRAPHS.some(([first, last]) => first <= code && code <= last)) return ALONE
-  const plain = plainOf(character)
+  const plain = plainOf(code)
   if (plain === "") return DROPPED
   return PUNCTUATION.test(plain) ? ALONE : PART
 }
 
-/** Taken apart, without its marks, in lower case; empty for a mark that stands over others. One code point. */
-export function plainOf(character: string): string {
-  return Array.from(character.normalize("NFD").replace(NONSPACING, ""), (part) => part.toLowerCase()).join("")
+/** The same for plain forms, of which few scripts are met in one text. */
+const plains = new Map<number, string>()
+const KEPT_PLAINS = 10_000
+
+/** Taken apart, without its marks, in lower case; empty for a mark that stands over others. */
+export function plainOf(code: number): string {
+  const known = plains.get(code)
+  if (known !== undefined) return known
+  const bare = String.fromCodePoint(code).normalize("NFD").replace(NONSPACING, "")
+  const plain = Array.from(bare, (part) => part.toLowerCase()).join("")
+  if (plains.size >= KEPT_PLAINS) plains.clear()
+  plains.set(code, plain)
+  return plain
 }
 
 /** Whether a UTF-16 unit ends a line, and with it a paragraph: LF, CR, U+2028, U+2029. */

@@ -28,8 +28,8 @@ export interface Pieces {
 const LONGEST_WORD = 100
 /** Words kept with their pieces: an English novel has some 10,000. */
 const KEPT_WORDS = 50_000
-/** Longer words than this, in UTF-16 units, are rare and not kept. */
-const LONGEST_KEPT = 40
+/** Longer words than this, in UTF-16 units, are not kept: engines let them hold on to the text that they were cut from. */
+const LONGEST_KEPT = 12
 /** The base's own marks, which it takes for themselves even in running text. */
 const MARKS = /\[(?:PAD|UNK|CLS|SEP|MASK)\]/y
 
@@ -39,8 +39,19 @@ interface Entry {
   readonly shape: number
 }
 
-/** Makes the function that cuts texts into pieces of a vocabulary. It remembers words, for speed alone. */
+/** A cutter for each vocabulary, since what it remembers of words is worth keeping from one text to the next. */
+const cutters = new WeakMap<ReadonlyMap<string, number>, (text: string) => Pieces>()
+
+/** The function that cuts texts into pieces of a vocabulary. It remembers words, for speed alone. */
 export function pieceCutter(vocabulary: ReadonlyMap<string, number>): (text: string) => Pieces {
+  const known = cutters.get(vocabulary)
+  if (known) return known
+  const cut = newCutter(vocabulary)
+  cutters.set(vocabulary, cut)
+  return cut
+}
+
+function newCutter(vocabulary: ReadonlyMap<string, number>): (text: string) => Pieces {
   const entryOf = lexicon(vocabulary)
   return (text) => {
     const { start, end } = wordsIn(text)
@@ -122,8 +133,7 @@ function lexicon(vocabulary: ReadonlyMap<string, number>): (word: string) => Ent
 /** WordPiece: greedily the longest piece that is there; [UNK] for the whole word where one part is not. */
 function pieceFinder(vocabulary: ReadonlyMap<string, number>): (word: string) => readonly number[] {
   const unknown = vocabulary.get("[UNK]") ?? 0
-  let longest = 0
-  for (const piece of vocabulary.keys()) longest = Math.max(longest, piece.length)
+  const longest = longestPieces(vocabulary)
   return (written) => {
     MARKS.lastIndex = 0
     const word = MARKS.test(written) ? written : plainWord(written)
@@ -131,9 +141,10 @@ function pieceFinder(vocabulary: ReadonlyMap<string, number>): (word: string) =>
     if (word === null || whole !== undefined) return [whole ?? unknown]
     const ids: number[] = []
     for (let at = 0; at < word.length;) {
-      let end = Math.min(word.length, at + longest)
+      const before = at > 0 ? "##" : ""
+      let end = Math.min(word.length, at + (longest.get(before + word.slice(at, at + OPENING)) ?? OPENING - 1))
       let id: number | undefined
-      while (end > at && (id = vocabulary.get((at > 0 ? "##" : "") + word.slice(at, end))) === undefined) end--
+      while (end > at && (id = vocabulary.get(before + word.slice(at, end))) === undefined) end--
       if (id === undefined) return [unknown]
       ids.push(id)
       at = end
@@ -142,13 +153,28 @@ function pieceFinder(vocabulary: ReadonlyMap<string, number>): (word: string) =>
   }
 }
 
+/** Pieces are told apart by this many UTF-16 units at their beginning before they are looked for. */
+const OPENING = 3
+
+/** How long the longest piece with an opening is, "##" not counted. */
+function longestPieces(vocabulary: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>()
+  for (const piece of vocabulary.keys()) {
+    const before = piece.startsWith("##") ? 2 : 0
+    const opening = piece.slice(0, before + OPENING)
+    longest.set(opening, Math.max(longest.get(opening) ?? 0, piece.length - before))
+  }
+  return longest
+}
+
 /** A word as the vocabulary writes it; null where it is too long to be there. */
 function plainWord(written: string): string | null {
   let plain = ""
   let length = 0
   for (const character of written) {
-    if (kindOf(character.codePointAt(0) ?? 0) === DROPPED) continue
-    for (const part of plainOf(character)) {
+    const code = character.codePointAt(0) ?? 0
+    if (kindOf(code) === DROPPED) continue
+    for (const part of plainOf(code)) {
       if (++length > LONGEST_WORD) return null
       plain += part
     }
@@ -173,8 +199,10 @@ function gapBetween(text: string, from: number, to: number): number {
 }
 
 function paragraphsOf(gaps: Uint8Array): Int32Array {
+  const out = new Int32Array(gaps.length)
   let number = 0
-  return Int32Array.from(gaps, (gap) => (gap === BREAKS.paragraph ? ++number : number))
+  gaps.forEach((gap, word) => (out[word] = gap === BREAKS.paragraph ? ++number : number))
+  return out
 }
 
 /** What words have, given to each of their pieces. */

@@ -14,12 +14,12 @@ export interface WordSpan {
   readonly sure: number
 }
 
-/** The spans of a task, disjoint and in order. A name or a time ends with its paragraph; a content may run on. */
+/** The spans of a task, disjoint and in order. None runs over a paragraph's end: a content that goes on has a further span there. */
 export function spansOf(scores: WordScores, task: EncoderTask, { pieces, tables }: Decoding): readonly WordSpan[] {
   if (scores.row.length === 0) return []
   const chain = chainOf(tables, task)
   const emissions = emissionsOf(scores, task, tables)
-  if (task !== "statements") startAfresh(emissions, pieces.paragraph)
+  startAfresh(emissions, pieces.paragraph)
   const path = bestPath(emissions, chain)
   const chances = marginals(emissions, chain)
   const out: WordSpan[] = []

@@ -4,7 +4,7 @@
  */
 import type { EncoderTables } from "../../model.ts"
 import { QUOTES } from "./features.ts"
-import { contentRow, linkScore, sourceRow, type Cues, type LinkRow } from "./links.ts"
+import { contentRow, linkScore, readyCues, sourceRow, type Cues, type LinkRow } from "./links.ts"
 import { firstPiece } from "./pieces.ts"
 import type { Decoding, WordSpan } from "./spans.ts"
 import type { WordScores } from "./windows.ts"
@@ -36,7 +36,7 @@ export function statementsOf(
   const [sources, cues, contents] = ["source", "cue", "content"].map((kind) =>
     spans.filter((span) => span.kind === kind),
   )
-  const among: Cues = { cues: cues ?? [], scores, tables }
+  const among = readyCues(cues ?? [], scores, tables)
   const contentLinks = linksOf(contents ?? [], among, contentRow)
   const sourceLinks = linksOf(sources ?? [], among, sourceRow)
   const contentsOf = Map.groupBy(contentLinks.spans.keys(), cueOfContent(contentLinks))
