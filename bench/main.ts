@@ -5,11 +5,13 @@
 import { dataFolder } from "./data.ts"
 import { printTable, writeResults } from "./report.ts"
 import type { Bench } from "./report.ts"
+import { names } from "./names.ts"
 import { statements } from "./statements.ts"
 import { times } from "./times.ts"
 
 const benches: Readonly<Record<string, Bench>> = {
-  statements, // statements against the attributions of PolNeAR
+  statements, // statements against the attributions of PolNeAR, with the encoder and by rules alone
+  names, // the encoder's names against WikiGold and GUM
   times, // time expressions against TimeML gold
 }
 

@@ -1,199 +1,137 @@
-/** Statements against PolNeAR's attributions, whole documents, nothing given; and how fast a reading is made. */
-import { readFileSync } from "node:fs"
+/** Statements against PolNeAR's attributions, whole documents, nothing given; with the encoder and by rules alone. */
 import { join } from "node:path"
-import { analyse } from "../src/analyse/index.ts"
-import { findQuotes } from "../src/analyse/quotes.ts"
-import { findSentences } from "../src/analyse/sentences.ts"
-import type { Attribution } from "../src/analyse/statements/attribute.ts"
-import { findAttributions } from "../src/analyse/statements/find.ts"
-import { CONFIDENCE } from "../src/analyse/statements/judge.ts"
-import { findUnits } from "../src/analyse/statements/units.ts"
-import type { Document, Span } from "../src/model.ts"
-import { blocksOf } from "../src/parse/blocks.ts"
-import { countWords } from "../src/text/words.ts"
+import { analyse, readEncoded } from "../src/analyse/index.ts"
+import { CONFIDENCE } from "../src/analyse/statements/confidence.ts"
+import type { Encoder, Statement } from "../src/model.ts"
+import { openEncoder } from "../src/work/encoder.ts"
+import { calibrationOf, isAside } from "./calibration.ts"
 import { readJsonl } from "./data.ts"
-import { score, type BenchOptions, type Result } from "./report.ts"
+import { slipsIn, slipTable } from "./errors.ts"
+import { attributionsByRules, type Ruled } from "./ruled.ts"
+import { documentOf, figuresOf, percent, polnear, scored, spansOf, type GoldDocument, type Pairs } from "./polnear.ts"
+import type { BenchOptions, Result } from "./report.ts"
+import { speeds } from "./speed.ts"
 
-interface GoldDocument {
-  readonly id: string
-  readonly title: string
-  readonly date: string
-  readonly text: string
-  readonly attributions: readonly { readonly source: Pairs; readonly cue: Pairs; readonly content: Pairs }[]
-}
-
-type Pairs = readonly (readonly [number, number])[]
-
-interface Answered {
+/** An article with the statements of its reading. */
+interface Read {
   readonly gold: GoldDocument
-  readonly found: readonly Attribution[]
+  readonly found: readonly Found[]
 }
 
-export function statements({ data, errors }: BenchOptions): readonly Result[] {
-  const dev = answersTo(readJsonl(join(data, "polnear/dev.jsonl")) as readonly GoldDocument[])
-  const train = answersTo(readJsonl(join(data, "polnear/train.jsonl")) as readonly GoldDocument[])
-  if (errors) printErrors(train)
+interface Found {
+  readonly source: Statement["source"]["spans"]
+  readonly cue: Statement["cue"]["spans"]
+  readonly content: Statement["content"]["spans"]
+  readonly confidence: number
+}
+
+export async function statements({ data, errors }: BenchOptions): Promise<readonly Result[]> {
+  const encoder = await openEncoder()
+  const dev = polnear(data, "dev")
+  const train = polnear(data, "train")
+  if (!encoder) process.stdout.write("The weights are missing: the rules alone are measured.\n")
   return [
-    { part: "PolNeAR dev", figures: figuresOf(data, dev) },
-    { part: "PolNeAR train", figures: figuresOf(data, train) },
-    ...Object.entries(CONFIDENCE).map(([pattern, confidence]) => ({
-      part: `train, ${pattern}`,
-      figures: precisionOf(data, train, { pattern, confidence }),
-    })),
-    { part: "speed, PolNeAR", figures: { "words a second": speedOver(train.map(({ gold }) => documentOf(gold))) } },
-    { part: "speed, transcripts", figures: { "words a second": speedOver(transcripts(data)) } },
+    ...(encoder ? await encoded({ data, errors }, encoder, { dev, aside: train.filter(isAside) }) : []),
+    ...byRules(data, dev, train),
+    ...(encoder ? speeds(data) : []),
   ]
 }
 
-function answersTo(documents: readonly GoldDocument[]): readonly Answered[] {
-  return documents.map((gold) => {
-    const { text, blocks } = documentOf(gold)
-    const sentences = findSentences(text, blocks)
-    const units = findUnits(text, { blocks, sentences, quotes: findQuotes(text, blocks) })
-    return { gold, found: findAttributions(text, blocks, units) }
-  })
+async function encoded(
+  { data, errors }: BenchOptions,
+  encoder: Encoder,
+  { dev, aside }: { readonly dev: readonly GoldDocument[]; readonly aside: readonly GoldDocument[] },
+): Promise<readonly Result[]> {
+  const onDev = await readingsOf(dev, encoder)
+  const onAside = await readingsOf(aside, encoder)
+  const onGum = await readingsOf(gumDocuments(data), encoder)
+  if (errors) {
+    const slips = onDev.flatMap(({ gold, found }) => slipsIn({ ...gold, gold: gold.attributions.map(partsOf), found }))
+    process.stdout.write(`${slipTable(slips, 12)}\n`)
+  }
+  const withSource = onGum.map(({ gold, found }) => ({ gold, found: found.filter(({ source }) => source.length > 0) }))
+  return [
+    { part: "PolNeAR dev", figures: figuresOf(data, onDev) },
+    { part: "train, held aside", figures: figuresOf(data, onAside) },
+    { part: "GUM dev, news and interviews", figures: figuresOf(data, withSource) },
+    { part: "confidence, held aside", figures: calibrationOf(data, onAside) },
+    { part: "confidence, PolNeAR dev", figures: calibrationOf(data, onDev) },
+  ]
 }
 
-function documentOf({ id, title, date, text }: GoldDocument): Document {
-  return inputOf({ id, title, published: date, text })
+async function readingsOf(documents: readonly GoldDocument[], encoder: Encoder): Promise<readonly Read[]> {
+  return Promise.all(
+    documents.map(async (gold) => {
+      const reading = analyse(documentOf(gold), await readEncoded(gold.text, encoder))
+      const found = reading.statements
+        .filter(({ content }) => content.spans.length > 0)
+        .map(({ source, cue, content, confidence }) => ({
+          source: source.spans,
+          cue: cue.spans,
+          content: content.spans,
+          confidence,
+        }))
+      return { gold, found }
+    }),
+  )
 }
 
-function inputOf({
-  id,
-  title,
-  published,
-  text,
-}: {
+function partsOf({ source, cue, content }: GoldDocument["attributions"][number]): {
+  readonly source: Found["source"]
+  readonly cue: Found["cue"]
+  readonly content: Found["content"]
+} {
+  return { source: spansOf(source), cue: spansOf(cue), content: spansOf(content) }
+}
+
+interface GumDocument {
   readonly id: string
+  readonly genre: string
   readonly title: string | null
-  readonly published: string | null
   readonly text: string
-}): Document {
-  return {
-    id,
-    name: id,
-    url: null,
-    title,
-    outlet: null,
-    authors: [],
-    published,
-    publishedFrom: published === null ? [] : [{ value: published, how: "the corpus", span: null, used: true }],
-    language: null,
-    format: "jsonl",
-    text, // as the corpus has it, since its offsets count in it: some are not in canonical form
-    blocks: blocksOf(text, title),
-  }
+  readonly rstAttributions: readonly { readonly source?: Pairs | null; readonly content: Pairs }[]
 }
 
-function pairs(spans: readonly Span[]): Pairs {
-  return spans.map(({ start, end }) => [start, end])
+/** GUM's attributions that have a source, in news and interviews: another annotation, on which nothing was trained. */
+function gumDocuments(data: string): readonly GoldDocument[] {
+  return (readJsonl(join(data, "gum/dev.jsonl")) as readonly GumDocument[])
+    .filter(({ genre }) => genre === "news" || genre === "interview")
+    .map(({ id, title, text, rstAttributions }) => ({
+      id,
+      title,
+      date: null,
+      text,
+      attributions: rstAttributions.flatMap(({ source, content }) =>
+        source && source.length > 0 ? [{ source, cue: [], content }] : [],
+      ),
+    }))
 }
 
-function predicted({ gold, found }: Answered): object {
-  return {
-    id: gold.id,
-    attributions: found.map(({ source, cue, content }) => ({
-      source: pairs(source),
-      cue: pairs(cue),
-      content: pairs(content),
+/** The rules alone, on dev and, a pattern at a time, on train: what a reading is without weights. */
+function byRules(data: string, dev: readonly GoldDocument[], train: readonly GoldDocument[]): readonly Result[] {
+  const onTrain = train.map((gold) => ({ gold, found: attributionsByRules(gold) }))
+  return [
+    {
+      part: "rules alone, PolNeAR dev",
+      figures: figuresOf(
+        data,
+        dev.map((gold) => ({ gold, found: attributionsByRules(gold) })),
+      ),
+    },
+    ...Object.entries(CONFIDENCE).map(([pattern, confidence]) => ({
+      part: `rules alone, train, ${pattern}`,
+      figures: precisionOf(data, onTrain, { pattern, confidence }),
     })),
-  }
-}
-
-interface Printed {
-  readonly exact: Readonly<Record<"source" | "cue" | "content", { readonly f1: number }>>
-  readonly statement: {
-    readonly p: number
-    readonly r: number
-    readonly f1: number
-    readonly hit: number
-    readonly predicted: number
-  }
-  readonly statementByKind: Readonly<Record<"direct" | "mixed" | "indirect", { readonly f1: number }>>
-}
-
-function scored(data: string, answers: readonly Answered[]): Printed {
-  const gold = answers.map(({ gold: document }) => document)
-  const printed = score({
-    data,
-    scorer: "score-statements.mjs",
-    gold,
-    predicted: answers.map(predicted),
-    flags: ["--json"],
-  })
-  return JSON.parse(printed) as Printed
-}
-
-function figuresOf(data: string, answers: readonly Answered[]): Readonly<Record<string, number>> {
-  const { exact, statement, statementByKind: kinds } = scored(data, answers)
-  return {
-    "exact source": percent(exact.source.f1),
-    "exact cue": percent(exact.cue.f1),
-    "exact content": percent(exact.content.f1),
-    statement: percent(statement.f1),
-    "statement P": percent(statement.p),
-    "statement R": percent(statement.r),
-    direct: percent(kinds.direct.f1),
-    mixed: percent(kinds.mixed.f1),
-    indirect: percent(kinds.indirect.f1),
-  }
+  ]
 }
 
 /** How many of a pattern's statements are right, beside the confidence that the reading gives them. */
 function precisionOf(
   data: string,
-  answers: readonly Answered[],
+  answers: readonly { readonly gold: GoldDocument; readonly found: readonly Ruled[] }[],
   { pattern, confidence }: { readonly pattern: string; readonly confidence: number },
 ): Readonly<Record<string, number>> {
   const own = answers.map(({ gold, found }) => ({ gold, found: found.filter((one) => one.pattern === pattern) }))
   const { statement } = scored(data, own)
   return { found: statement.predicted, "statement P": percent(statement.p), confidence: percent(confidence) }
-}
-
-function percent(share: number): number {
-  return Math.round(share * 1000) / 10
-}
-
-/** How many lines of a transcripts file are read for the speed: enough for a steady figure. */
-const LINES = 150
-
-function transcripts(data: string): readonly Document[] {
-  const lines = readFileSync(join(data, "transcripts/white-house-briefings.jsonl"), "utf8").split("\n", LINES)
-  return lines.map((line) => {
-    const { id, title, date, text } = JSON.parse(line) as {
-      readonly id: string
-      readonly title: string
-      readonly date: string
-      readonly text: string
-    }
-    return inputOf({ id, title, published: date, text })
-  })
-}
-
-/** Of the whole analysis on one core, the best of three runs, in thousands. */
-function speedOver(documents: readonly Document[]): number {
-  const words = documents.reduce((sum, { text }) => sum + countWords(text), 0)
-  const seconds = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    for (const document of documents) analyse(document)
-    return (performance.now() - start) / 1000
-  })
-  return Math.round(words / Math.min(...seconds) / 1000) * 1000
-}
-
-/** The cues that were missed most, and the verbs that were most often wrong, in the training part. */
-function printErrors(answers: readonly Answered[]): void {
-  const missed = new Map<string, number>()
-  for (const { gold, found } of answers) {
-    const cues = found.flatMap(({ cue }) => cue)
-    for (const { cue } of gold.attributions) {
-      const hit = cue.some(([start, end]) => cues.some((own) => own.start < end && start < own.end))
-      const words = cue.map(([start, end]) => gold.text.slice(start, end).toLowerCase()).join(" ")
-      if (!hit) missed.set(words, (missed.get(words) ?? 0) + 1)
-    }
-  }
-  const rows = [...missed].sort((a, b) => b[1] - a[1]).slice(0, 60)
-  process.stdout.write(
-    `cues missed most: ${rows.map(([words, count]) => `${words || "(none)"} ${count}`).join(", ")}\n`,
-  )
 }

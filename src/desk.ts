@@ -2,19 +2,22 @@
  * The hallway: opens a case and joins the rooms. The command line, HTTP and the tests use this one
  * object, and it gives out the clock.
  */
-import { analyse, ANALYSER_VERSION } from "./analyse/index.ts"
+import { analyse, ANALYSER_VERSION, readEncoded } from "./analyse/index.ts"
 import { DeskError, messageOf, problemOf } from "./errors.ts"
 import { FORMATS } from "./parse/formats.ts"
 import { parseQuery } from "./query/query.ts"
 import { createPrivately, fingerprint, isFile, openInputs, type Input } from "./read/open.ts"
 import { openSqlite } from "./record/open.ts"
 import type { Item, Page, StatementFilter, Store } from "./record/store.ts"
+import { inOrder, type Ahead } from "./work/ahead.ts"
+import { openEncoder } from "./work/encoder.ts"
 import type {
   Coverage,
   Document,
   DocumentEntry,
   DocumentId,
   Edtf,
+  Encoder,
   Failure,
   PersonEntry,
   Reading,
@@ -90,32 +93,82 @@ export interface Desk {
   openCase(where: string, options?: { readonly create?: boolean }): Promise<Case>
 }
 
-/** Opens a desk; `now` is the clock that everything in it goes by. */
-export function openDesk({ now = () => new Date() }: { readonly now?: () => Date } = {}): Desk {
+export interface DeskOptions {
+  /** The clock that everything in the desk goes by. */
+  readonly now?: () => Date
+  /** How many windows are encoded at once; as many as there are cores where it is not given. */
+  readonly threads?: number
+}
+
+/** Opens a desk. The encoder's sessions begin with the first text that they are needed for. */
+export function openDesk({ now = () => new Date(), threads }: DeskOptions = {}): Desk {
+  let encoder: Promise<Encoder | null> | null = null
+  const reader: Reader = {
+    encoder: () => (encoder ??= openEncoder(threads === undefined ? {} : { threads })),
+  }
   return {
     now,
-    read: (paths, options = {}) => readAll(paths, options),
-    openCase: (where, options = {}) => openCase(where, options.create ?? false),
+    read: (paths, options = {}) => readAll(reader, paths, options),
+    openCase: (where, options = {}) => openCase(reader, where, options.create ?? false),
   }
 }
 
-async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  for await (const input of openInputs(paths)) yield readingOf(input, options).reading
+/** What reading needs beside the input. */
+interface Reader {
+  /** Opens it on the first call; null where its weights are missing. */
+  readonly encoder: () => Promise<Encoder | null>
+}
+
+/** Short texts are read side by side, so that no core waits while one of a window or two is read. */
+const AHEAD: Ahead<Input> = {
+  most: 16,
+  weigh: (input) => (input.is === "bytes" ? input.bytes.length : 0),
+  heaviest: 1_000_000,
+}
+
+async function* readAll(reader: Reader, paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
+  const start = (input: Input): Promise<Read> => readingOf(input, options, (document) => readingIn(reader, document))
+  for await (const { reading } of inOrder(openInputs(paths), start, AHEAD)) yield reading
 }
 
 /** A reading with the input that it came from; `failure` where it gave no document. */
 interface Read {
+  readonly input: Input
   readonly reading: Reading
   readonly failure: Failure | null
 }
 
-function readingOf(input: Input, options: ReadOptions): Read {
-  if (input.is === "failure") return failed(input.name, fingerprint(Buffer.from(input.name)), input.error)
+async function readingOf(
+  input: Input,
+  options: ReadOptions,
+  analysed: (document: Document) => Promise<Reading>,
+): Promise<Read> {
+  if (input.is === "failure") return { input, ...failed(input.name, fingerprint(Buffer.from(input.name)), input.error) }
   try {
-    return { reading: analyse(documentOf(input, options)), failure: null }
+    return { input, reading: await analysed(documentOf(input, options)), failure: null }
   } catch (thrown) {
-    return failed(input.name, fingerprint(input.bytes), thrown)
+    if (thrown instanceof DeskError && thrown.problem === "model-damaged") throw thrown // no input is to blame
+    return { input, ...failed(input.name, fingerprint(input.bytes), thrown) }
   }
+}
+
+async function readingIn(reader: Reader, document: Document): Promise<Reading> {
+  const encoder = await reader.encoder()
+  return analyse(document, encoder && (await readEncoded(document.text, encoder)))
+}
+
+/** The reading that a case has of a document, if this analyser made it of this text; else a new one. */
+async function readingOnce({ store, reader }: Desked, document: Document): Promise<Reading> {
+  const before = await store.findReading(document.id)
+  const { version, model } = await currentOf(reader)
+  const isCurrent = before?.analyser.version === version && before.analyser.model === model
+  if (!isCurrent || before.document.text !== document.text) return readingIn(reader, document)
+  return { ...before, document: { ...before.document, name: document.name } }
+}
+
+/** The analyser that this desk reads with. */
+async function currentOf(reader: Reader): Promise<Reading["analyser"]> {
+  return { version: ANALYSER_VERSION, model: (await reader.encoder())?.model ?? null }
 }
 
 /** The document that bytes are, before anything is found in it. */
@@ -140,7 +193,7 @@ function documentOf({ name, format, bytes }: Input & { readonly is: "bytes" }, {
 }
 
 /** The line of an input that could not be read: no text, no findings, and one warning that says why. */
-function failed(name: string, id: DocumentId, thrown: unknown): Read {
+function failed(name: string, id: DocumentId, thrown: unknown): Omit<Read, "input"> {
   const failure = { name, problem: problemOf(thrown), message: messageOf(thrown) }
   const document: Document = {
     id,
@@ -160,7 +213,7 @@ function failed(name: string, id: DocumentId, thrown: unknown): Read {
   return { failure, reading: { ...analyse(document), warnings } }
 }
 
-async function openCase(where: string, create: boolean): Promise<Case> {
+async function openCase(reader: Reader, where: string, create: boolean): Promise<Case> {
   if (/^postgres(?:ql)?:/.test(where)) {
     throw new DeskError(
       "bad-option",
@@ -176,16 +229,15 @@ async function openCase(where: string, create: boolean): Promise<Case> {
     }
     await createPrivately(where)
   }
-  return caseOf(await openSqlite(where), where)
+  return caseOf(await openSqlite(where), where, reader)
 }
 
-function caseOf(store: Store, where: string): Case {
-  const current = { version: ANALYSER_VERSION, model: null }
+function caseOf(store: Store, where: string, reader: Reader): Case {
   return {
     where,
-    add: (paths, options = {}) => addAll(store, paths, options),
-    addText: (pasted) => addText(store, pasted),
-    coverage: () => store.coverage(current),
+    add: (paths, options = {}) => addAll({ store, reader }, paths, options),
+    addText: (pasted) => addText({ store, reader }, pasted),
+    coverage: async () => store.coverage({ version: ANALYSER_VERSION, model: (await reader.encoder())?.model ?? null }),
     documents: () => store.documents(),
     findReading: (document) => store.findReading(document),
     search: async (query, page) => store.search(parseQuery(query), page),
@@ -205,7 +257,13 @@ interface Batch {
   readonly failures: Failure[]
 }
 
-async function addAll(store: Store, paths: readonly string[], options: AddOptions): Promise<AddReport> {
+/** A case's store, and what reads into it. */
+interface Desked {
+  readonly store: Store
+  readonly reader: Reader
+}
+
+async function addAll({ store, reader }: Desked, paths: readonly string[], options: AddOptions): Promise<AddReport> {
   const report = { added: [] as DocumentEntry[], known: [] as DocumentEntry[], failed: [] as Failure[] }
   let batch: Batch = { items: [], failures: [] }
   let units = 0
@@ -220,9 +278,10 @@ async function addAll(store: Store, paths: readonly string[], options: AddOption
     batch = { items: [], failures: [] }
     units = 0
   }
-  for await (const input of openInputs(paths)) {
+  const start = (input: Input): Promise<Read> =>
+    readingOf(input, options, (document) => readingOnce({ store, reader }, document))
+  for await (const { input, reading, failure } of inOrder(openInputs(paths), start, AHEAD)) {
     if (options.signal?.aborted) break
-    const { reading, failure } = readingOf(input, options)
     if (failure) batch.failures.push(failure)
     else batch.items.push({ reading, original: originalOf(input) })
     units += reading.document.text.length
@@ -251,7 +310,7 @@ async function addBatch(store: Store, { items, failures }: Batch): Promise<AddRe
 }
 
 /** A pasted text is kept as the one line of JSON that says all that is known of it. */
-async function addText(store: Store, pasted: PastedText): Promise<DocumentEntry> {
+async function addText({ store, reader }: Desked, pasted: PastedText): Promise<DocumentEntry> {
   const name = pasted.title ?? "pasted text"
   const line = JSON.stringify({
     title: pasted.title,
@@ -263,6 +322,6 @@ async function addText(store: Store, pasted: PastedText): Promise<DocumentEntry>
   const input: Input = { is: "bytes", name, format: "jsonl", bytes: new TextEncoder().encode(line) }
   const document = documentOf(input, {})
   const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted" }))
-  const reading = analyse({ ...document, publishedFrom })
+  const reading = await readingIn(reader, { ...document, publishedFrom })
   return (await store.add({ reading, original: originalOf(input) })).document
 }

@@ -100,15 +100,14 @@ def marginals(scores: np.ndarray, moves: np.ndarray, start: np.ndarray) -> np.nd
 
 
 def spans_of(emissions: np.ndarray, task: str, tables: Tables, paragraph: np.ndarray) -> list[Span]:
-    """The spans of one task, in order. A name or a time does not run over a paragraph's end; a content may."""
+    """The spans of one task, in order. None runs over a paragraph's end: a content that goes on has a further span there."""
     if not len(emissions):
         return []
     at = 0
     for t in TASKS[:TASKS.index(task)]:
         at += 1 + 2 * len(KINDS[t])
     scores = emissions[:, at:at + 1 + 2 * len(KINDS[task])].astype(np.float64)
-    if task != "statements":
-        scores[np.flatnonzero(np.diff(paragraph)) + 1, 2::2] = -1e4
+    scores[np.flatnonzero(np.diff(paragraph)) + 1, 2::2] = -1e4
     path = viterbi(scores, tables.moves[task], tables.start[task])
     chance = marginals(scores, tables.moves[task], tables.start[task])
     out: list[Span] = []

@@ -8,6 +8,7 @@ import torch
 
 from data import Item
 from pieces import PIECES, Text
+from varied import varied
 
 CLS, SEP = 101, 102
 OVERLAP = 64
@@ -56,9 +57,9 @@ def cut(text: Text, first_size: int = PIECES, size: int = PIECES, overlap: int =
 
 
 def epoch_windows(items: list[Item], dice: random.Random, short: bool) -> list[Window]:
-    """All windows of one epoch, cut anew. `short` varies their size as well, so that short texts are learned too."""
+    """All windows of one epoch, cut and printed anew. `short` varies their size as well, so that short texts are learned too."""
     out = []
-    for item in items:
+    for item in (varied(one, dice) for one in items):
         size = dice.choice([64, 128, PIECES]) if short else PIECES
         ends = np.append(item.text.first, len(item.text.ids))
         for a, b in cut(item.text, first_size=dice.randint(40, size), size=size):

@@ -1,5 +1,6 @@
 /** A reading in the making: what each step of the pipeline gets, and gives back with more in it. */
 import type { Document, Edtf, Entity, Span, Statement, TimeExpression, Warning } from "../model.ts"
+import type { Encoded } from "./encoder/read.ts"
 import type { Member } from "./people/cast.ts"
 import type { Name } from "./people/names.ts"
 import type { Source } from "./people/sources.ts"
@@ -10,6 +11,8 @@ import type { Unit } from "./statements/units.ts"
 /** What is known of a text so far; a step returns a new one and changes none. */
 export interface Draft {
   readonly document: Document
+  /** What the encoder found in the text; null where there is no encoder. */
+  readonly encoded: Encoded | null
   /** The day that anchors relative times; null where nothing tells it. */
   readonly published: Edtf | null
   readonly sentences: readonly Span[]

@@ -1,2 +1,3 @@
 /** The analysis of one text, as the package gives it out. */
 export { analyse, ANALYSER_VERSION } from "./pipeline.ts"
+export { readEncoded, type Encoded } from "./encoder/read.ts"

@@ -2,9 +2,10 @@
  * The analysis of one text: one array of steps, in order. Each step reads the draft and gives back
  * one with more in it; nothing here knows a clock, a disk or another document.
  */
-import type { Document, EntityId, Reading } from "../model.ts"
+import type { Document, EntityId, Reading, Warning } from "../model.ts"
 import { boundsOf } from "../text/dates.ts"
 import type { Draft, Step } from "./draft.ts"
+import type { Encoded } from "./encoder/read.ts"
 import { castOf } from "./people/cast.ts"
 import { entitiesOf, withRoles } from "./people/entities.ts"
 import { findNames } from "./people/names.ts"
@@ -14,12 +15,21 @@ import { findQuotes } from "./quotes.ts"
 import { findSentences } from "./sentences.ts"
 import { findAttributions } from "./statements/find.ts"
 import { statementOf } from "./statements/judge.ts"
+import { turnsRound } from "./statements/transcript.ts"
 import { findUnits } from "./statements/units.ts"
 import { findTimes } from "./times/find.ts"
 import { labelsOf } from "./turns.ts"
 
 /** The version of the rules; findings of another version are derived again. */
-export const ANALYSER_VERSION = "0.1.0"
+export const ANALYSER_VERSION = "0.2.0"
+
+const BY_RULES_ALONE: Warning = {
+  problem: "no-encoder",
+  message:
+    "The encoder's weights (models/encoder.onnx) are not there, so that statements were found by rules alone, which miss half of them; install the package whole, and read again.",
+  start: null,
+  end: null,
+}
 
 const steps: readonly Step[] = [
   sentences, // needs the blocks alone
@@ -33,9 +43,12 @@ const steps: readonly Step[] = [
   statements, // needs sources, quotations and times
 ]
 
-/** Analyses a document; the same document gives the same reading, byte for byte. */
-export function analyse(document: Document): Reading {
-  const draft = steps.reduce((before, step) => step(before), emptyDraft(document))
+/**
+ * Analyses a document, with what the encoder found in its text (`readEncoded`), or by rules alone where
+ * that is null; the same document gives the same reading, byte for byte.
+ */
+export function analyse(document: Document, encoded: Encoded | null = null): Reading {
+  const draft = steps.reduce((before, step) => step(before), emptyDraft(document, encoded))
   return {
     document: draft.document,
     entities: draft.entities,
@@ -45,13 +58,14 @@ export function analyse(document: Document): Reading {
     claims: [],
     positions: [],
     warnings: draft.warnings,
-    analyser: { version: ANALYSER_VERSION, model: null },
+    analyser: { version: ANALYSER_VERSION, model: encoded?.model ?? null },
   }
 }
 
-function emptyDraft(document: Document): Draft {
+function emptyDraft(document: Document, encoded: Encoded | null): Draft {
   return {
     document,
+    encoded,
     published: document.published,
     sentences: [],
     quotes: [],
@@ -64,7 +78,7 @@ function emptyDraft(document: Document): Draft {
     times: [],
     entities: [],
     statements: [],
-    warnings: [],
+    warnings: encoded ? [] : [BY_RULES_ALONE],
   }
 }
 
@@ -93,7 +107,8 @@ function units(draft: Draft): Draft {
 }
 
 function attributions(draft: Draft): Draft {
-  return { ...draft, attributions: findAttributions(draft.document.text, draft.document.blocks, draft.units) }
+  const { text, blocks } = draft.document
+  return { ...draft, attributions: findAttributions(text, { ...draft, blocks }) }
 }
 
 function cast(draft: Draft): Draft {
@@ -111,10 +126,11 @@ function sources(draft: Draft): Draft {
 function statements(draft: Draft): Draft {
   const { ids, entities } = entitiesOf(draft.document.text, draft.cast)
   const idsOf = (members: readonly number[] = []): readonly EntityId[] => members.map((index) => ids[index] ?? "")
+  const turns = turnsRound(draft.attributions)
   const said = draft.attributions.map((attribution, index) => {
     const source = draft.sources[index] ?? { members: [], by: "none" }
     const parties = { source, speakers: idsOf(source.members), hearers: idsOf(draft.addressees[index]) }
-    return statementOf(attribution, { ...parties, number: index + 1 }, draft)
+    return statementOf(attribution, { ...parties, index, turn: turns[index] ?? null }, draft)
   })
   return { ...draft, entities, statements: said, document: withSpeakers(draft, ids) }
 }

@@ -2,10 +2,13 @@
 import { openDesk } from "../desk.ts"
 import { DeskError, messageOf, problemOf, PROBLEMS } from "../errors.ts"
 import { VERSION } from "../version.ts"
-import { listed, readArguments, type Command, type ExitCode } from "./command.ts"
+import { listed, readArguments, wholeNumber, type Command, type ExitCode } from "./command.ts"
 import { COMMANDS } from "./commands.ts"
 import { commandHelp, helpText } from "./help.ts"
 import { openTerminal } from "./terminal.ts"
+
+/** Each holds a session of the encoder, so that a number mistyped would fill the memory. */
+const MOST_THREADS = 256
 
 /** Runs one command line, without the name of the program; gives the exit code. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -27,7 +30,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       await terminal.out(commandHelp(command))
       return 0
     }
-    return await command.run({ desk: openDesk(), terminal, ...readArguments(command, rest) })
+    const call = readArguments(command, rest)
+    const threads = call.option("threads")
+    const desk = openDesk(threads === null ? {} : { threads: wholeNumber("threads", threads, [1, MOST_THREADS]) })
+    return await command.run({ desk, terminal, ...call })
   } catch (thrown) {
     terminal.progress("")
     terminal.tell(debug && thrown instanceof Error ? (thrown.stack ?? thrown.message) : sentenceOf(thrown))

@@ -68,3 +68,17 @@ export function without(text: string, whole: Span, holes: readonly Span[]): read
   if (from < whole.end) out.push(span(from, whole.end))
   return out.map((rest) => trimmed(text, rest)).filter((rest) => rest.end > rest.start)
 }
+
+/** Those of some disjoint spans in order that share a character with a span. The search halves. */
+export function touching<S extends Span>(sorted: readonly S[], at: Span): readonly S[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.end ?? 0) <= at.start) low = middle + 1
+    else high = middle
+  }
+  const out: S[] = []
+  for (let next = sorted[low]; next && next.start < at.end; next = sorted[++low]) out.push(next)
+  return out
+}

@@ -22,7 +22,8 @@ export function goldenCases(): readonly GoldenCase[] {
     .flatMap((file) => casesIn(file, readFileSync(join(FOLDER, file), "utf8")))
 }
 
-function casesIn(file: string, words: string): readonly GoldenCase[] {
+/** The cases of one file. */
+export function casesIn(file: string, words: string): readonly GoldenCase[] {
   return words
     .split(/^# /m)
     .slice(1)

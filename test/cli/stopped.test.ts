@@ -9,15 +9,15 @@ import { openSqlite } from "../../src/record/open.ts"
 import { makePlace } from "./onrecord.ts"
 
 const place = makePlace()
-const MANY = 3000
-/** Statements in each document: so many, or it would be there in part. */
-const EACH = 2
+const MANY = 1500
+/** Turns of a transcript in each document, each of them a statement: so many, or it would be there in part. */
+const EACH = 4
 
 beforeAll(() => {
   const row = (index: number): string =>
     JSON.stringify({
       id: `a${index}`,
-      text: `Note ${index}\n\n${`“We met on day ${index},” said Dan Hollis. `.repeat(EACH)}`,
+      text: `Call ${index}\n\n${"HOLLIS: Good morning.\n\nREYD: Yes.\n\n".repeat(EACH / 2)}`,
     })
   place.write("many.jsonl", Array.from({ length: MANY }, (_, index) => row(index)).join("\n"))
 })
@@ -88,7 +88,7 @@ describe("an add", () => {
     expect(out()).toContain(`${name}: ${there.ids.size.toLocaleString("en")} documents added with `)
   })
 
-  it.each([900, 1500, 2250])(
+  it.each([450, 750, 1100])(
     "that is killed keeps every document that it had told of, whole: %i",
     async (documents) => {
       const acknowledged = await killAt(name, documents)

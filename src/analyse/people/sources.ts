@@ -6,6 +6,7 @@ import type { EntityKind, SourceRule, Span, Warning } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import type { Attribution } from "../statements/attribute.ts"
 import { startOf } from "../statements/find.ts"
+import { turnsRound } from "../statements/transcript.ts"
 import { member, type Member } from "./cast.ts"
 import { DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, UNNAMED } from "./lexicon.ts"
 import type { Name } from "./names.ts"
@@ -39,11 +40,14 @@ const UNTOLD: Source = { members: [], by: "none" }
 export function resolveSources(text: string, attributions: readonly Attribution[], { cast, names }: Known): Resolved {
   const scene = new Scene(text, cast, names)
   const offices = officesOf(text, cast)
-  const sources = attributions.map((attribution) => {
-    const source = resolve({ scene, offices }, attribution)
+  const turns = turnsRound(attributions)
+  const sources: Source[] = []
+  attributions.forEach((attribution, index) => {
+    const speaker = sources[turns[index] ?? -1] ?? null
+    const source = resolve({ scene, offices, speaker }, attribution)
     const sourceEnd = attribution.source[0]?.end ?? -1
     scene.spoke({ at: startOf(attribution), sourceEnd, members: source.members })
-    return source
+    sources.push(source)
   })
   const addressees = attributions.map(({ addressee }) => (addressee ? membersIn(scene, addressee) : []))
   return { sources, addressees, cast: scene.whole(), warnings: scene.warnings }
@@ -55,6 +59,8 @@ type Offices = ReadonlyMap<string, readonly number[]>
 interface Stage {
   readonly scene: Scene
   readonly offices: Offices
+  /** Who speaks in the turn in which the attribution stands; null outside of turns. */
+  readonly speaker: Source | null
 }
 
 function officesOf(text: string, cast: readonly Member[]): Offices {
@@ -79,11 +85,19 @@ function resolve(stage: Stage, attribution: Attribution): Source {
   const words = scene.text.slice(at.start, at.end)
   const key = words.toLowerCase()
   if (attribution.pattern === "turn" || attribution.pattern === "label") return byLabel(scene, at, words)
-  if (/^(?:i|we|myself)$/.test(key)) return { members: [], by: "self" }
+  if (/^(?:i|me|my|myself)$/.test(key)) return bySelf(stage, at)
+  if (/^(?:we|us|our)$/.test(key)) return { members: [], by: "self" }
   if (/^(?:he|she)$/.test(key)) return byPronoun(scene, at, key === "she" ? "she" : "he")
   if (/^(?:who|which|that)$/.test(key)) return byRelative(scene, at)
   if (/^(?:they|it|some|many|others|most|this|these|those|both|one)$/.test(key)) return UNTOLD
   return byHead(stage, at, words)
+}
+
+/** "I": in a turn its speaker, elsewhere whoever wrote the text or is quoted, who is not told apart here. */
+function bySelf({ scene, speaker }: Stage, at: Span): Source {
+  const members = speaker?.members ?? []
+  for (const one of members) scene.mention(one, { ...at, form: "pronoun" })
+  return { members, by: "self" }
 }
 
 /** The label of a turn: a name of the cast, or a speaker whom only the label names. */

@@ -2,7 +2,7 @@
  * Attributions within one unit: for each cue, what it ascribes to whom by the first pattern that fits.
  */
 import type { Mode, Span, Stance } from "../../model.ts"
-import { span } from "../../text/span.ts"
+import { CONFIDENCE } from "./confidence.ts"
 import { findCues } from "./cues.ts"
 import { PATTERNS, type Made, type Pattern } from "./patterns.ts"
 import { spanOf, type Phrase } from "./phrases.ts"
@@ -19,8 +19,10 @@ export interface Attribution {
   readonly lemma: string
   readonly stance: Stance
   readonly mode: Mode
-  /** The index of the unit in which the cue stands. */
+  /** The index of the unit in which the cue stands; -1 for a turn. */
   readonly unit: number
+  /** 0..1, two decimals. */
+  readonly confidence: number
 }
 
 /** The attributions of a unit, in order of their cues; no two share a content. */
@@ -60,6 +62,7 @@ function attributionOf(made: Made, { tokens, cue }: Context, unit: number): Attr
     stance: made.stance ?? cue.stance,
     mode: cue.mode,
     unit,
+    confidence: CONFIDENCE[made.pattern],
   }
 }
 
@@ -79,11 +82,6 @@ export function labelled(
     stance: "asserts",
     mode: "speech",
     unit,
+    confidence: CONFIDENCE[pattern],
   }
-}
-
-/** The colon or point behind a turn's label, its bracket passed over; null where none stands there. */
-export function colonAfter(text: string, label: Span): Span | null {
-  const match = /^\s?(?:\([^()\n]{1,40}\))?\s?[:.]/.exec(text.slice(label.end, label.end + 60))
-  return match && span(label.end + match[0].length - 1, label.end + match[0].length)
 }

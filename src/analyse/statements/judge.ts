@@ -7,6 +7,7 @@ import type {
   Span,
   Stance,
   Statement,
+  StatementId,
   StatementKind,
   TimeExpression,
 } from "../../model.ts"
@@ -15,29 +16,7 @@ import type { Member } from "../people/cast.ts"
 import type { Source } from "../people/sources.ts"
 import type { Quote } from "../quotes.ts"
 import type { Attribution } from "./attribute.ts"
-import type { Pattern } from "./patterns.ts"
 import type { Unit } from "./units.ts"
-
-/**
- * How often a statement that a pattern finds is right (content and source overlap the annotators'
- * by half or more), measured on the training part of PolNeAR; `npm run bench -- statements` prints it.
- */
-export const CONFIDENCE: Readonly<Record<Pattern, number>> = {
-  "quote-before": 0.9,
-  "quote-after": 0.82,
-  "clause-before": 0.59,
-  "that-clause": 0.77,
-  "bare-clause": 0.7,
-  "according-to": 0.62,
-  infinitive: 0.4,
-  noun: 0.53,
-  naming: 0.64,
-  declines: 0.43,
-  label: 0.6,
-  // Assumed: the seven interviews of the training part leave most turns unannotated, so that only 15 % of
-  // them coincide with an annotation there. A label is as good as a signature.
-  turn: 0.9,
-}
 
 /** What a statement is judged by. */
 export interface Evidence {
@@ -48,9 +27,12 @@ export interface Evidence {
   readonly times: readonly TimeExpression[]
 }
 
-/** Whom an attribution speaks of, with the number that its statement has in the order of the text. */
+/** Whom an attribution speaks of, and its place in the order of the text. */
 export interface Parties {
-  readonly number: number
+  /** Its index in that order, from 0. */
+  readonly index: number
+  /** The index of the turn in whose words it stands; null outside of turns. */
+  readonly turn: number | null
   readonly source: Source
   readonly speakers: readonly EntityId[]
   readonly hearers: readonly EntityId[]
@@ -58,9 +40,9 @@ export interface Parties {
 
 /** The statement that an attribution makes; ids count from 1. */
 export function statementOf(attribution: Attribution, parties: Parties, evidence: Evidence): Statement {
-  const { number, source, speakers, hearers } = parties
+  const { index, turn, source, speakers, hearers } = parties
   return {
-    id: `s${number}`,
+    id: idOf(index),
     source: { spans: attribution.source, entities: speakers, by: source.by },
     cue: { spans: attribution.cue },
     content: { spans: attribution.content },
@@ -68,12 +50,16 @@ export function statementOf(attribution: Attribution, parties: Parties, evidence
     kind: kindOf(attribution, evidence),
     stance: stanceOf(attribution, evidence),
     mode: attribution.mode,
-    sourcing: sourcingOf(attribution, source, evidence),
+    sourcing: turn === null ? sourcingOf(attribution, source, evidence) : "primary-document",
     said: saidOn(attribution, evidence),
-    via: null,
+    via: turn === null ? null : idOf(turn),
     answers: null,
-    confidence: CONFIDENCE[attribution.pattern],
+    confidence: attribution.confidence,
   }
+}
+
+function idOf(index: number): StatementId {
+  return `s${index + 1}`
 }
 
 /** Direct where all is in quotation marks, mixed where some is; a turn is direct without marks. */

@@ -9,8 +9,9 @@ import type { Phrase } from "./phrases.ts"
 import { hearerOf, sideOf, sourceBefore, speakerAfter, type Context } from "./speakers.ts"
 import { QUOTE, type UnitToken } from "./units.ts"
 
-/** By which pattern an attribution was found; the confidence of a statement is measured a pattern. */
+/** How an attribution was found; the confidence of a rule's statement is measured a pattern. */
 export type Pattern =
+  | "encoder"
   | "quote-before"
   | "quote-after"
   | "clause-before"
@@ -26,7 +27,7 @@ export type Pattern =
 
 /** What a pattern makes of a cue, in tokens. */
 export interface Made {
-  readonly pattern: Pattern
+  readonly pattern: Exclude<Pattern, "encoder">
   readonly source: Phrase | null
   readonly content: readonly Phrase[]
   readonly addressee?: Phrase | null

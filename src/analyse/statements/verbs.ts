@@ -57,6 +57,10 @@ const ROWS: readonly (readonly [Stance, Mode, readonly Frame[], string])[] = [
 
 /** Forms that no rule makes. */
 const IRREGULAR: Readonly<Record<string, string>> = {
+  seen: "see",
+  saw: "see",
+  heard: "hear",
+  forgot: "forget",
   said: "say",
   says: "say",
   told: "tell",
@@ -112,6 +116,11 @@ function formsOf(lemma: string): readonly (readonly [string, boolean, boolean])[
     [(y ? lemma : doubled) + "ing", true, false],
     ...(past.length > 0 ? past : [regular]).map((form) => [form, false, false] as const),
   ]
+}
+
+/** The forms of a regular verb, or of one of the irregular ones that stand here, in lower case. */
+export function formsByLemma(lemma: string): readonly string[] {
+  return formsOf(lemma).map(([form]) => form)
 }
 
 /** The verb that a word is a form of; null where it is none. `word` is in lower case. */

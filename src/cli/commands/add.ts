@@ -4,7 +4,7 @@ import type { AddReport } from "../../desk.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
 import { counted } from "../print/table.ts"
 import { exitCode } from "./read.ts"
-import { caseOption, withCase } from "./shared.ts"
+import { caseOption, threadsOption, withCase } from "./shared.ts"
 
 export const add: Command = {
   name: "add",
@@ -14,6 +14,7 @@ export const add: Command = {
   options: {
     case: caseOption,
     published: { help: "The day of publication, before what the files say.", value: "DATE" },
+    threads: threadsOption,
     strict: { help: "Exit with 2 if any input could not be read." },
   },
   run,

@@ -4,6 +4,7 @@ import { getEdtf } from "../../text/index.ts"
 import type { Call, Command, ExitCode, Terminal } from "../command.ts"
 import { readingText } from "../print/reading.ts"
 import { counted } from "../print/table.ts"
+import { threadsOption } from "./shared.ts"
 
 export const read: Command = {
   name: "read",
@@ -18,6 +19,7 @@ export const read: Command = {
       choices: ["text", "json", "jsonl"],
       default: "text",
     },
+    threads: threadsOption,
     strict: { help: "Exit with 2 if any input could not be read." },
   },
   run,

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { serveDesk } from "../../serve/index.ts"
 import { wholeNumber, type Call, type Command, type ExitCode } from "../command.ts"
-import { caseOption, withCase } from "./shared.ts"
+import { caseOption, threadsOption, withCase } from "./shared.ts"
 
 /** Where the built pages lie, beside the sources in a checkout and beside the program in the package. */
 const UI_FOLDER = fileURLToPath(
@@ -19,6 +19,7 @@ export const serve: Command = {
     case: caseOption,
     port: { help: "The port; 0 takes a free one.", value: "PORT", default: "4747" },
     "no-open": { help: "Print the address, and open no browser." },
+    threads: threadsOption,
   },
   run,
 }

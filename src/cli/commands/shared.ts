@@ -15,6 +15,12 @@ export const formatOption: Option = {
   default: "text",
 }
 
+/** For what reads texts; `main` opens the desk with it. */
+export const threadsOption: Option = {
+  help: "How many passages are read at once; as many as there are cores, unless given.",
+  value: "N",
+}
+
 /** Opens the case that the call names, lets the work be done, and closes it whatever happens. */
 export async function withCase(
   { desk, option }: Call,

@@ -59,7 +59,7 @@ function startOf({ source, cue, content }: Statement): number {
   return Math.min(...[source, cue, content].flatMap(({ spans: [first] }) => (first ? [first.start] : [])))
 }
 
-/** Who speaks, the cue, the words; stance, sourcing and day below. */
+/** Who speaks, the cue, the words; below, how it was said, how it is known, when, and how sure that is, 0 to 1. */
 function statementText(
   reading: Reading,
   statement: Statement,
@@ -68,8 +68,15 @@ function statementText(
   const { text } = reading.document
   const words = (spans: readonly Span[]): string => spans.map((part) => sliceOf(text, part)).join(" … ")
   const said = statement.said ? [`said ${sayEdtf(statement.said)}`] : []
-  const sure = statement.confidence < 0.7 ? ["unsure"] : []
-  const facts = [statement.stance, statement.kind, SOURCING_WORDS[statement.sourcing], ...said, ...sure].join(" · ")
+  const { stance, mode, kind, sourcing, confidence } = statement
+  const facts = [
+    stance,
+    ...(mode === "speech" ? [] : [mode]),
+    kind,
+    SOURCING_WORDS[sourcing],
+    ...said,
+    `${confidence < 0.7 ? "unsure, " : ""}${confidence.toFixed(2)}`,
+  ].join(" · ")
   const content = words(statement.content.spans)
   return [
     `${gutter(line)}${sourceName(reading, statement)} — ${words(statement.cue.spans) || "(no verb)"}`,

@@ -63,6 +63,7 @@ function NoteBody({ note, ...steps }: StepsProps & { readonly note: Note }): Rea
         {note.cue !== null && <Line name="Cue">“{note.cue}”</Line>}
         {note.answers !== null && <Line name="Answers">“{note.answers}”</Line>}
         <Line name="Words">{note.manner}</Line>
+        <Line name="Confidence">{note.confidence}</Line>
         {note.told !== null && <Line name="Source">{note.told}</Line>}
         <Line name="Place">{note.place}</Line>
       </dl>

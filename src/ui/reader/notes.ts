@@ -23,6 +23,8 @@ export interface Note {
   readonly to: string | null
   readonly cue: string | null
   readonly manner: string
+  /** "0.87 of 1": how often such a statement is right. */
+  readonly confidence: string
   readonly answers: string | null
   /** From this document back to the first source; empty where the document itself is the first hop. */
   readonly chain: readonly string[]
@@ -59,6 +61,7 @@ export function noteOf(open: Open, statement: Statement): Note {
     told: toldBy(open, statement, who),
     to: addressee && nameOf(open, addressee),
     cue: cueOf(open, statement),
+    confidence: `${statement.confidence.toFixed(2)} of 1`,
     manner: `${KIND_WORDS[statement.kind]}, ${MODE_WORDS[statement.mode]}`,
     answers: answers && (wordsOf(open, answers.spans) || null),
     chain: chainOf(open, statement),

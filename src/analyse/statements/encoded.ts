@@ -1,0 +1,121 @@
+/**
+ * Attributions from what the encoder found: its spans put into the blocks and units of the text, with
+ * the manner that the cue tells, and whom it names as the hearer.
+ */
+import type { Block, Span } from "../../model.ts"
+import { overlaps, span, trimmed } from "../../text/span.ts"
+import type { EncodedStatement } from "../encoder/read.ts"
+import type { Quote } from "../quotes.ts"
+import { tokensOf } from "../tokens.ts"
+import type { Attribution } from "./attribute.ts"
+import { hearerAfter } from "./clauses.ts"
+import { mannerOf, type Manner } from "./manner.ts"
+import { mended, type Marked } from "./mend.ts"
+import { spanOf } from "./phrases.ts"
+import { continued } from "./continued.ts"
+import { headsOf } from "./transcript.ts"
+import type { Unit } from "./units.ts"
+
+/** What the encoder's statements are put into. */
+export interface Place extends Marked {
+  readonly blocks: readonly Block[]
+  readonly units: readonly Unit[]
+  readonly quotes: readonly Quote[]
+}
+
+/**
+ * The attributions that encoded statements make. A cue without content ascribes nothing, and a content
+ * without a cue is ascribed to nobody: it is a name, a title or a slip more often than a statement.
+ */
+export function encodedAttributions(statements: readonly EncodedStatement[], place: Place): readonly Attribution[] {
+  const turnOf = turnsIn(place)
+  const whole = continued(
+    statements.map((statement) => mended(statement, place)),
+    place.quotes,
+  )
+  return whole.flatMap((statement) => {
+    const inside = withinTurn(statement, turnOf)
+    return inside && inside.cue.length > 0 && inside.content.length > 0 ? [attributionOf(inside, place)] : []
+  })
+}
+
+/** What is said in each turn, without its label; asked for places in order. */
+function turnsIn({ text, blocks }: Place): (at: number) => { readonly said: Span; readonly label: Span } | null {
+  const headOf = headsOf(text, blocks)
+  const turns = blocks
+    .filter(({ kind }) => kind === "turn")
+    .map((block) => {
+      const from = Math.min(block.end, headOf(block)?.end ?? block.start)
+      return { said: span(from, block.end), label: span(block.start, from) }
+    })
+  return (at) => {
+    let low = 0
+    let high = turns.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((turns[middle]?.said.end ?? Infinity) <= at) low = middle + 1
+      else high = middle
+    }
+    const turn = turns[low]
+    return turn && turn.label.start <= at ? turn : null
+  }
+}
+
+/**
+ * A statement that keeps to its turn: another's words are no content of it, and a turn's own label
+ * is no source, since the turn itself is that statement. Null where nothing is left.
+ */
+function withinTurn(statement: EncodedStatement, turnOf: ReturnType<typeof turnsIn>): EncodedStatement | null {
+  const { source, cue, content } = statement
+  const turn = turnOf(cue[0]?.start ?? content[0]?.start ?? 0)
+  if (!turn) return statement
+  const { said, label } = turn
+  if ([...source, ...cue].some((part) => overlaps(part, label))) return null
+  const kept = content
+    .filter((part) => overlaps(part, said))
+    .map(({ start, end }) => span(Math.max(start, said.start), Math.min(end, said.end)))
+  return { ...statement, content: kept }
+}
+
+function attributionOf(statement: EncodedStatement, { text, units }: Place): Attribution {
+  const { source, cue, confidence } = statement
+  const content = statement.content.map((part) => trimmed(text, part))
+  const manner = mannerOf(cue.flatMap((part) => tokensOf(text, part)))
+  const unit = unitAt(units, cue[0]?.start ?? content[0]?.start ?? 0)
+  const hearer = hearerIn(units[unit], cue.at(-1), manner)
+  const isFree = hearer && ![...source, ...cue, ...content].some((part) => overlaps(part, hearer))
+  return {
+    pattern: "encoder",
+    source,
+    cue,
+    content,
+    addressee: isFree ? hearer : null,
+    lemma: manner.lemma,
+    stance: manner.stance,
+    mode: manner.mode,
+    unit,
+    confidence,
+  }
+}
+
+/** The index of the unit that holds a place, or of the last one before it; -1 before the first. */
+function unitAt(units: readonly Unit[], at: number): number {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle]?.start ?? Infinity) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** "told reporters", "said to the envoy": the hearer right behind a cue. */
+function hearerIn(unit: Unit | undefined, cue: Span | undefined, { hearer, lemma }: Manner): Span | null {
+  if (!unit || !cue || !(hearer || lemma === "say" || lemma === "write")) return null
+  const next = unit.tokens.findIndex(({ start }) => start >= cue.end)
+  if (next < 0) return null
+  const at = hearer ? next : unit.tokens[next]?.key === "to" ? next + 1 : -1
+  const found = at < 0 ? null : hearerAfter(unit.tokens, at)
+  return found && spanOf(unit.tokens, found)
+}

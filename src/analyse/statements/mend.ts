@@ -1,0 +1,80 @@
+/**
+ * Borders of an encoded statement that the marks of the text tell better than any word does: a quotation
+ * is content from mark to mark, and no part of a source; the stop and the comma belong to the reporter.
+ */
+import type { Span } from "../../model.ts"
+import { joined, overlaps, span, touching, trimmed } from "../../text/span.ts"
+import type { EncodedStatement } from "../encoder/read.ts"
+
+/** The text, and its quotations with their marks, disjoint and in order. */
+export interface Marked {
+  readonly text: string
+  readonly quoted: readonly Span[]
+}
+
+/** The statement with its borders at the marks; the very same parts where there is nothing to mend. */
+export function mended(statement: EncodedStatement, marked: Marked): EncodedStatement {
+  const sources = statement.source.map((part) => withoutQuotation(part, marked))
+  const source = sources.map(({ rest }) => rest)
+  const said = sources.flatMap(({ quotation }) => (quotation ? [quotation] : []))
+  const content = joined([...statement.content, ...said].map((part) => toMarks(part, marked)))
+  const free = content.filter((part) => ![...source, ...statement.cue].some((own) => overlaps(own, part)))
+  return {
+    ...statement,
+    source: source.map((part) => trimmedOf(part, marked.text, SOURCE_RIM)),
+    cue: statement.cue.map((part) => trimmedOf(part, marked.text, CUE_RIM)),
+    content: free.map((part) => withoutStop(part, marked)),
+  }
+}
+
+/** From so many words on, a quotation at a source's end is what it says and not what it is called. */
+const SAID = 3
+
+/** A source that a quotation ends: “…,” said Mr Orr, “and …”. */
+function withoutQuotation(
+  source: Span,
+  { text, quoted }: Marked,
+): { readonly rest: Span; readonly quotation: Span | null } {
+  const last = touching(quoted, source).at(-1)
+  if (!last || last.start <= source.start || source.end < last.end - 2) return { rest: source, quotation: null }
+  const words = text.slice(last.start, last.end).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length < SAID) return { rest: source, quotation: null }
+  return { rest: span(source.start, last.start), quotation: last }
+}
+
+/** A content that stops within a letterless rim of a quotation's border reaches to that border. */
+function toMarks(part: Span, { text, quoted }: Marked): Span {
+  const near = touching(quoted, part)
+  const [first] = near
+  const last = near.at(-1)
+  const start =
+    first && first.start < part.start && isRim(text.slice(first.start, part.start)) ? first.start : part.start
+  const end = last && last.end > part.end && isRim(text.slice(part.end, last.end)) ? last.end : part.end
+  return start === part.start && end === part.end ? part : span(start, end)
+}
+
+function isRim(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words)
+}
+
+/** The final stop of an indirect clause, and a comma behind it, are the reporter's. */
+function withoutStop(part: Span, { text, quoted }: Marked): Span {
+  const isQuoted = touching(quoted, span(part.end - 1, part.end)).length > 0
+  return isQuoted ? part : trimmedOf(part, text, STOP)
+}
+
+/** Not that of an abbreviation: "U.S.", "Ada F." */
+const STOP = /(?:[,;:]|(?<!(?<![\p{L}\p{N}])\p{L})\.)\s*$/u
+const SOURCE_RIM = /[\s,;:]+$/u
+/** A colon alone is a cue; behind a verb it belongs to the quotation that follows. */
+const CUE_RIM = /[\s,:]+$/u
+
+/** How many units at a span's end are looked at: a rim is short, and a long one of white space must cost nothing. */
+const TAIL = 12
+
+/** A span without what matches at its end; the very same where nothing but marks would be left. */
+function trimmedOf(part: Span, text: string, rim: RegExp): Span {
+  const tail = text.slice(Math.max(part.start, part.end - TAIL), part.end)
+  const end = part.end - (rim.exec(tail)?.[0].length ?? 0)
+  return end === part.end || isRim(text.slice(part.start, end)) ? part : trimmed(text, span(part.start, end))
+}
