@@ -75,12 +75,17 @@ const BY_NOUN: ReadonlyMap<string, Manner> = new Map(
 const PLAIN: Manner = { lemma: "", stance: "asserts", mode: "speech", hearer: false }
 
 const NEGATIONS = /^(?:not|never|cannot|no|n't|\p{L}+n't)$/u
-const ANSWERS = new Set(["respond", "reply", "comment", "answer", "return", "elaborate", "respond"])
+const ANSWERS = new Set(["respond", "reply", "comment", "answer", "return", "elaborate"])
+/** Behind these stands a noun: "in a report". */
+const DETERMINERS = new Set(["a", "an", "the", "his", "her", "its", "their", "this", "that"])
 
 /** What the words of a cue tell, the last verb before the nouns; a word that tells nothing is plain speech. */
 export function mannerOf(cue: readonly Token[]): Manner {
   const keys = cue.filter(({ isWord }) => isWord).map(({ key }) => key)
-  const told = keys.reduceRight<Manner | null>((found, key) => found ?? byVerb(key), null)
+  const told = keys.reduceRight<Manner | null>(
+    (found, key, at) => found ?? (DETERMINERS.has(keys[at - 1] ?? "") ? null : byVerb(key)),
+    null,
+  )
   const manner = told ?? keys.reduceRight<Manner | null>((found, key) => found ?? BY_NOUN.get(key) ?? null, null)
   if (!manner) return { ...PLAIN, lemma: keys.at(-1) ?? "" }
   if (!keys.some((key) => NEGATIONS.test(key))) return asked(manner, keys)
