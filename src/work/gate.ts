@@ -10,8 +10,8 @@ export type Gate = Int32Array<SharedArrayBuffer>
 const INSIDE = 0
 const SHUT = 1
 
-/** How long a process that exits waits for a thread, in milliseconds; loading takes a tenth of it on a busy machine. */
-const LONGEST = 3000
+/** How long a process that exits waits for a thread, in milliseconds; on a starved machine, loading took six seconds. */
+const LONGEST = 10_000
 
 /** A gate through which the thread is inside from its birth: it loads native code before it can say so. */
 export function gateOfNewborn(): Gate {
@@ -42,7 +42,7 @@ export async function shut(gate: Gate): Promise<void> {
   await Atomics.waitAsync(gate, INSIDE, 1).value
 }
 
-/** The same for a process that exits and can await nothing; gives up after three seconds. */
+/** The same for a process that exits and can await nothing; gives up after ten seconds. */
 export function shutSync(gate: Gate): void {
   Atomics.store(gate, SHUT, 1)
   Atomics.wait(gate, INSIDE, 1, LONGEST)

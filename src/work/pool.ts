@@ -150,8 +150,8 @@ export class SessionPool {
   }
 
   /**
-   * A thread has ended unasked, or is of no use. The window that it was at is tried once more; where it ended before its session
-   * stood, that counts against every window, since the next will hardly do better.
+   * A thread has ended unasked, or is of no use. The window that it was at is tried once more; where it ended
+   * before its session stood, that counts against every window, since the next will hardly do better.
    */
   #bury(thread: Thread): void {
     if (!this.#crew.delete(thread)) return

@@ -76,7 +76,7 @@ describe("an open encoder", () => {
     expect(ended).toEqual({ status: 0, stdout: "192", stderr: "" })
   })
 
-  it.each([0, 60, 150, 400])("lets the process exit when threads are busy, after %d ms", (delay) => {
+  it.each([0, 150, 400])("lets the process exit when threads are busy, after %d ms", (delay) => {
     const ended = ran(`
       for (let i = 0; i < 100; i++) encoder.encode(window).catch(() => undefined)
       setTimeout(() => process.exit(7), ${delay})`)
@@ -99,7 +99,8 @@ function ran(rest: string): { readonly status: number | null; readonly stdout: s
   const program = `
     import { openEncoder } from ${JSON.stringify(join(root, "src/work/encoder.ts"))}
     const bytes = new Uint8Array(254).fill(1)
-    const window = { ids: new Int32Array(254).fill(2009), shape: bytes, quote: bytes, breaks: bytes, first: Int32Array.of(0) }
+    const ids = new Int32Array(254).fill(2009)
+    const window = { ids, shape: bytes, quote: bytes, breaks: bytes, first: Int32Array.of(0) }
     const encoder = await openEncoder()
     ${rest}`
   const options = { encoding: "utf8", timeout: 25_000 } as const
