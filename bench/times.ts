@@ -1,9 +1,11 @@
 /** Time expressions against the TimeML gold of TimeBank and AQUAINT, scored as TempEval-3 does. */
 import { join } from "node:path"
+import { readEncoded } from "../src/analyse/index.ts"
 import { findSentences } from "../src/analyse/sentences.ts"
 import { findTimes } from "../src/analyse/times/find.ts"
 import type { TimesInput } from "../src/analyse/times/find.ts"
 import type { Block } from "../src/model.ts"
+import { openEncoder } from "../src/work/encoder.ts"
 import { isHeldAside, readJsonl } from "./data.ts"
 import { score } from "./report.ts"
 import type { BenchOptions, Result } from "./report.ts"
@@ -21,7 +23,7 @@ interface Answered {
   readonly timexes: readonly object[]
 }
 
-export function times({ data, errors }: BenchOptions): readonly Result[] {
+export async function times({ data, errors }: BenchOptions): Promise<readonly Result[]> {
   const timebank = readJsonl(join(data, "timex/timebank.jsonl")) as readonly GoldDocument[]
   const aquaint = readJsonl(join(data, "timex/aquaint.jsonl")) as readonly GoldDocument[]
   const all = [...timebank, ...aquaint]
@@ -32,7 +34,28 @@ export function times({ data, errors }: BenchOptions): readonly Result[] {
     { part: "held aside", figures: figuresOf(data, all.filter(isHeldAside)) },
     { part: "TimeBank", figures: figuresOf(data, timebank) },
     { part: "AQUAINT", figures: figuresOf(data, aquaint) },
+    ...(await byEncoder(data, all.filter(isHeldAside))),
     { part: "speed", figures: { "words a second": wordsASecond(all) } },
+  ]
+}
+
+/** The spans that the encoder alone finds, without values; nothing where its weights are missing. */
+async function byEncoder(data: string, gold: readonly GoldDocument[]): Promise<readonly Result[]> {
+  const encoder = await openEncoder()
+  if (!encoder) return []
+  const predicted = await Promise.all(
+    gold.map(async ({ id, text }) => {
+      const found = (await readEncoded(text, encoder)).times
+      return { id, timexes: found.map(({ start, end, kind }) => ({ start, end, type: kind })) }
+    }),
+  )
+  await encoder.close()
+  const { gold: told, predicted: count, "strict F1": strict, "relaxed F1": relaxed } = printed(data, gold, predicted)
+  return [
+    {
+      part: "the encoder's spans, held aside",
+      figures: { gold: told, predicted: count, "strict F1": strict, "relaxed F1": relaxed },
+    },
   ]
 }
 
@@ -59,12 +82,28 @@ function answersTo(documents: readonly GoldDocument[]): readonly Answered[] {
   return documents.map((document) => ({ id: document.id, timexes: findTimes(inputOf(document)).times }))
 }
 
-const FIGURES = ["gold", "predicted", "strict F1", "relaxed F1", "value F1", "type F1"] as const
-
 function figuresOf(data: string, gold: readonly GoldDocument[]): Readonly<Record<string, number>> {
-  const printed = score({ data, scorer: "score-timex.mjs", gold, predicted: answersTo(gold) })
-  const entries = FIGURES.map((name) => [name, Number(new RegExp(`${name} ([\\d.]+)`).exec(printed)?.[1])] as const)
-  return Object.fromEntries(entries)
+  return printed(data, gold, answersTo(gold))
+}
+
+type Figure = "gold" | "predicted" | "strict F1" | "relaxed F1" | "value F1" | "type F1"
+
+/** What the scorer prints, as figures. */
+function printed(
+  data: string,
+  gold: readonly GoldDocument[],
+  predicted: readonly Answered[],
+): Readonly<Record<Figure, number>> {
+  const words = score({ data, scorer: "score-timex.mjs", gold, predicted })
+  const figure = (name: string): number => Number(new RegExp(`${name} ([\\d.]+)`).exec(words)?.[1])
+  return {
+    gold: figure("gold"),
+    predicted: figure("predicted"),
+    "strict F1": figure("strict F1"),
+    "relaxed F1": figure("relaxed F1"),
+    "value F1": figure("value F1"),
+    "type F1": figure("type F1"),
+  }
 }
 
 /** Of findTimes alone, the best of five runs over all documents, in thousands. */

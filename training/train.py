@@ -1,12 +1,13 @@
 """Train the encoder for all heads at once, from the base.
 
-    python train.py --data DATA --base FOLDER --out FOLDER [--steps N | --minutes M] [--seed S]
+    python train.py --data DATA --base FOLDER --out FOLDER [--steps N | --minutes M] [--seed S] [--part P]
 
---base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. With --steps a seed gives one course of training;
+--part takes that share of the documents of each corpus, for a learning curve. --base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. With --steps a seed gives one course of training;
 with --minutes the learning rate falls with the clock. A run that was stopped goes on from its checkpoint in --out.
 """
 
 import argparse
+import hashlib
 import itertools
 import os
 import random
@@ -159,6 +160,11 @@ class Run:
         self.save()
 
 
+def part_of(items: list, share: float) -> list:
+    """A share of the documents, chosen by the hash of their ids; rows that stand together are one document."""
+    return [i for i in items if hashlib.sha256(f"part {i.id}".encode()).digest()[0] < 256 * share]
+
+
 def main() -> None:
     """Read the arguments, train, say so."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -168,6 +174,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--part", type=float, default=1.0)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     tokenizer = load_tokenizer(os.path.join(arguments.base, "tokenizer.json"))
@@ -176,7 +183,7 @@ def main() -> None:
         "names": data.names(arguments.data, tokenizer),
         "times": data.times(arguments.data, tokenizer, False),
     }
-    Run(arguments).train(items)
+    Run(arguments).train({t: part_of(some, arguments.part) for t, some in items.items()})
 
 
 if __name__ == "__main__":

@@ -71,6 +71,11 @@ const cases: Readonly<Record<string, readonly [words: string, ...lines: string[]
     "Dan Hollis | said | “No.” | direct",
     "Anton Marek | : | the board met | indirect",
   ],
+  "leaves hearer and day out of the cue": [
+    "⟦s:Dan Hollis⟧ ⟦q:told the envoy⟧ ⟦c:that it rained⟧. ⟦s2:He⟧ ⟦q2:had said on Monday⟧ ⟦c2:that it snowed⟧.",
+    "Dan Hollis | told | that it rained | indirect",
+    "He | had said | that it snowed | indirect",
+  ],
   "leaves the final stop of a clause to the reporter, and that of an abbreviation to its word": [
     "⟦s:He⟧ ⟦q:said⟧ ⟦c:the gates were shut.⟧ ⟦s2:She⟧ ⟦q2:said⟧ ⟦c2:he lived in the U.S.⟧",
     "He | said | the gates were shut | indirect",

@@ -17,14 +17,29 @@ export function mended(statement: EncodedStatement, marked: Marked): EncodedStat
   const sources = statement.source.map((part) => withoutQuotation(part, marked))
   const source = sources.map(({ rest }) => rest)
   const said = sources.flatMap(({ quotation }) => (quotation ? [quotation] : []))
-  const content = joined([...statement.content, ...said].map((part) => toMarks(part, marked)))
-  const free = content.filter((part) => ![...source, ...statement.cue].some((own) => overlaps(own, part)))
+  const others = [...source, ...statement.cue]
+  const isFree = (part: Span): boolean => !others.some((own) => overlaps(own, part))
+  const content = joined([
+    ...statement.content.map((part) => {
+      const whole = toMarks(part, marked)
+      return isFree(whole) ? whole : part
+    }),
+    ...said.filter(isFree),
+  ])
   return {
     ...statement,
     source: source.map((part) => trimmedOf(part, marked.text, SOURCE_RIM)),
-    cue: statement.cue.map((part) => trimmedOf(part, marked.text, CUE_RIM)),
-    content: free.map((part) => withoutStop(part, marked)),
+    cue: statement.cue.map((part) => trimmedOf(verbOf(part, marked.text), marked.text, CUE_RIM)),
+    content: content.map((part) => withoutStop(part, marked)),
   }
+}
+
+/** What follows a plain verb is its hearer, its day or its place, and no part of the cue: "told the envoy", "said Monday". */
+const BEHIND_VERB = /(?<=\b(?:said|says|told|tells))\s+(?!(?:of|no|yes|so)\b).+$/isu
+
+function verbOf(cue: Span, text: string): Span {
+  const match = BEHIND_VERB.exec(text.slice(cue.start, cue.end))
+  return match ? span(cue.start, cue.start + match.index) : cue
 }
 
 /** From so many words on, a quotation at a source's end is what it says and not what it is called. */
