@@ -105,6 +105,23 @@ describe("what the encoder finds", () => {
     expect(marked(text, names)).toBe(words)
   })
 
+  it("runs over no paragraph's end", async () => {
+    const encoder = sayer({ ko: "B-content", hold: "I-content", anna: "B-person", dan: "I-person" })
+    const { statements, names } = await readEncoded("Anna\nDan\nKole hold\nhold", encoder)
+    expect(statements.map(({ content }) => content)).toEqual([[{ start: 9, end: 18 }]])
+    expect(names.map(({ start, end }) => [start, end])).toEqual([[0, 4]])
+  })
+
+  it.each([
+    ["begins", `${"and ".repeat(213)}said dam ${"would ".repeat(20)}${"and ".repeat(200)}`],
+    ["ends", `${"and ".repeat(213)}dam ${"would ".repeat(20)}said ${"and ".repeat(200)}`],
+  ])("links a content to a cue of the window in which it %s", async (_name, text) => {
+    const [statement, ...others] = (await readEncoded(text, dam)).statements
+    expect(statement?.cue).toHaveLength(1)
+    expect(statement?.content).toHaveLength(1)
+    expect(others).toEqual([])
+  })
+
   it.each(["", " ", "\n\n", "\u200b", "\ud800", "\u0301"])(
     "is nothing in %j, and the encoder is not asked",
     async (text) => {
