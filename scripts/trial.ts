@@ -1,11 +1,13 @@
 /** `npm run trial -- NAME`: what takes too long, or needs too much, to be a test. One row a trial. */
 import { long } from "./trials/long.ts"
 import { pack } from "./trials/pack.ts"
+import { pieces } from "./trials/pieces.ts"
 import { screens } from "./trials/screens.ts"
 
 const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>>> = {
   pack, // the packed file, installed with production dependencies alone, reads and serves
   long, // half a million words in one transcript, and the memory that they take
+  pieces, // word pieces, held against those of the reference tokenizer
   screens, // pictures of the desk, to look at
 }
 
