@@ -192,11 +192,8 @@ def joined_and_alone(name: str, items: list[Item]) -> list[Item]:
 
 
 def statements(folder: str, tokenizer, held_aside: bool) -> list[Item]:
-    """polnear/train: the part trained on (with what other annotators made of some of it), or the part held aside."""
+    """polnear/train: the part trained on, or the part held aside."""
     rows = read_jsonl(os.path.join(folder, "polnear/train.jsonl"))
-    if not held_aside:
-        texts = {r["id"]: r["text"] for r in rows}
-        rows += [{**r, "text": texts[r["id"]]} for r in read_jsonl(os.path.join(folder, "polnear/train.otherannotators.jsonl"))]
     return [statement_item(r, tokenizer) for r in rows if (hash_byte(r["id"]) < 13) == held_aside]
 
 

@@ -129,20 +129,24 @@ def link_bucket(distance: np.ndarray) -> np.ndarray:
     return len(EDGES) + np.sign(distance) * np.searchsorted(EDGES, np.abs(distance), "right")
 
 
-def link_table(spans: list[Span], cues: list[Span], role: int, vectors: np.ndarray, bias: np.ndarray) -> np.ndarray:
+def link_table(spans: list[Span], cues: list[Span], role: int, vectors: np.ndarray, window: np.ndarray, bias: np.ndarray) -> np.ndarray:
     """Scores of spans against cues [spans, cues], a mean over the words at the spans' rims: for contents (role 0) log
-    probabilities over the cues, for sources (role 1) logits."""
+    probabilities over the near cues, for sources (role 1) logits; -inf for a cue that is not near."""
     heads = np.array([c.first for c in cues])
-    keys = vectors[heads, 2 * LINK:]
-    out = np.zeros((len(spans), len(cues)))
+    close = near(spans, cues, window)
+    out = np.full((len(spans), len(cues)), -np.inf)
     for n, span in enumerate(spans):
+        mine = heads[close[n]]
+        if not len(mine):
+            continue
+        keys = vectors[mine, 2 * LINK:]
         words = sorted({*range(span.first, min(span.first + RIM, span.last + 1)), *range(max(span.first, span.last - RIM + 1), span.last + 1)})
         own = vectors[words, role * LINK:(role + 1) * LINK]
-        scores = own @ keys.T / math.sqrt(LINK) + bias[role][link_bucket(np.array(words)[:, None] - heads[None, :])]
+        scores = own @ keys.T / math.sqrt(LINK) + bias[role][link_bucket(np.array(words)[:, None] - mine[None, :])]
         if role == 0:
             top = scores.max(1, keepdims=True)
             scores = scores - top - np.log(np.exp(scores - top).sum(1, keepdims=True))
-        out[n] = scores.mean(0)
+        out[n, close[n]] = scores.mean(0)
     return out
 
 
@@ -152,11 +156,10 @@ def near(spans: list[Span], cues: list[Span], window: np.ndarray) -> np.ndarray:
     return np.array([(heads == window[s.first]) | (heads == window[s.last]) for s in spans]).reshape(len(spans), len(cues))
 
 
-def assign_contents(table: np.ndarray, allowed: np.ndarray) -> list[int]:
+def assign_contents(scores: np.ndarray) -> list[int]:
     """For each content its cue, or -1."""
-    scores = np.where(allowed, table, -np.inf)
     chosen = [int(row.argmax()) if np.isfinite(row).any() else -1 for row in scores]
-    for cue in range(table.shape[1]):
+    for cue in range(scores.shape[1]):
         if cue in chosen:
             continue
         spare = [c for c, to in enumerate(chosen) if to >= 0 and chosen.count(to) > 1 and scores[c, cue] >= TAKE_LEAST]
@@ -165,20 +168,19 @@ def assign_contents(table: np.ndarray, allowed: np.ndarray) -> list[int]:
     return chosen
 
 
-def assign_sources(table: np.ndarray, allowed: np.ndarray) -> list[int]:
+def assign_sources(scores: np.ndarray) -> list[int]:
     """For each cue its source, or -1. A source may serve several cues."""
-    scores = np.where(allowed, table, -np.inf)
-    chosen = [-1] * table.shape[1]
-    if not len(table):
+    chosen = [-1] * scores.shape[1]
+    if not len(scores):
         return chosen
-    for cue in range(table.shape[1]):
+    for cue in range(scores.shape[1]):
         best = int(scores[:, cue].argmax())
         if scores[best, cue] >= SOURCE_LEAST:
             chosen[cue] = best
-    for source in range(len(table)):
+    for source in range(len(scores)):
         if source in chosen:
             continue
-        open_cues = [c for c in range(table.shape[1]) if chosen[c] < 0 and scores[source, c] >= LOOSE_SOURCE_LEAST]
+        open_cues = [c for c in range(scores.shape[1]) if chosen[c] < 0 and scores[source, c] >= LOOSE_SOURCE_LEAST]
         if open_cues:
             chosen[max(open_cues, key=lambda c: scores[source, c])] = source
     return chosen
@@ -191,10 +193,9 @@ def statements_of(spans: list[Span], vectors: np.ndarray, window: np.ndarray, ta
     cues, contents, sources = by["cue"], by["content"], by["source"]
     if not cues:
         return [{"source": [], "cue": [], "content": [c], "raw": 0.1 * c.sure} for c in contents]
-    content_table = link_table(contents, cues, 0, vectors, tables.link_bias)
-    source_table = link_table(sources, cues, 1, vectors, tables.link_bias)
-    of_content = assign_contents(content_table, near(contents, cues, window))
-    of_cue = assign_sources(source_table, near(sources, cues, window))
+    content_table = link_table(contents, cues, 0, vectors, window, tables.link_bias)
+    source_table = link_table(sources, cues, 1, vectors, window, tables.link_bias)
+    of_content, of_cue = assign_contents(content_table), assign_sources(source_table)
     out = []
     for n, cue in enumerate(cues):
         mine = [c for c, to in enumerate(of_content) if to == n]

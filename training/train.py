@@ -23,20 +23,18 @@ from windows import epoch_batches, epoch_windows, link_tensors, tensors
 
 SHARES = {"statements": 0.5, "names": 0.3, "times": 0.2}  # of the steps
 PIECES = {"statements": 2048, "names": 1024, "times": 1024}  # in a batch
-LINK_WEIGHT = 0.25
+LINK_WEIGHT = 0.15
 AVERAGE = 0.99
 
 
 def groups(model: Encoder) -> list[dict]:
-    """Parameter groups: 3.5e-4 falling by 0.9 a layer downwards, new weights 1e-3, links 2e-3, CRF and link biases 5e-3."""
+    """Parameter groups: 3.5e-4 falling by 0.9 a layer downwards, new weights 1e-3, CRF and link biases 5e-3."""
     found: dict = {}
     for name, parameter in model.named_parameters():
         decay = 0.01 if parameter.dim() > 1 else 0.0
         if name.startswith("crfs") or name == "link_bias":
             rate, decay = 5e-3, 0.0
-        elif name.startswith("link"):
-            rate = 2e-3
-        elif name.startswith(("heads", "shape", "quote", "brk")):
+        elif name.startswith(("heads", "link", "shape", "quote", "brk")):
             rate = 1e-3
         else:
             layer = int(name.split(".")[1]) if name.startswith("layers") else -1

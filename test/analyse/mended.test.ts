@@ -92,6 +92,10 @@ const cases: Readonly<Record<string, readonly [words: string, ...lines: string[]
   "has no statement in a cue without content, nor in a content without a cue": [
     "⟦s:Dan Hollis⟧ ⟦q:spoke⟧. The song was ⟦c2:“Evening Bells”⟧.",
   ],
+  "keeps a clause to the paragraph of its cue, and lets a quotation stand in the next": [
+    "⟦c:The bridge is safe⟧\n\n⟦s:Lena Ostrin⟧ ⟦q:said⟧ ⟦c:that it would carry lorries⟧.\n\n⟦c:“Twenty of them.”⟧",
+    "Lena Ostrin | said | that it would carry lorries … “Twenty of them.” | mixed",
+  ],
   "tells a name and a colon before a quotation": [
     "Ilse Marek: “The dust gets into the bread.”\n\nThe road is new.",
     "Ilse Marek | : | “The dust gets into the bread.” | direct",
@@ -137,6 +141,12 @@ describe("a statement of the encoder", () => {
     expect(statements[0]?.confidence).toBe(0.9)
     expect(analyser.model).toBe("m")
     expect(warnings.map(({ problem }) => problem)).not.toContain("no-encoder")
+  })
+
+  it("is left out where it is more likely a slip", () => {
+    const { text, encoded } = seen("⟦s:He⟧ ⟦q:said⟧ ⟦c:that it rained⟧.")
+    const unsure = { ...encoded, statements: encoded.statements.map((one) => ({ ...one, confidence: 0.29 })) }
+    expect(analyse(documentOf(text), unsure).statements).toEqual([])
   })
 
   it("is found by rules alone where there are no weights, and the reading says so", () => {

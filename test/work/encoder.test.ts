@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process"
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { BREAKS, QUOTES, SHAPES } from "../../src/analyse/encoder/features.ts"
+import { WINDOW_PIECES } from "../../src/analyse/encoder/windows.ts"
 import { openEncoder, type OpenEncoder } from "../../src/work/encoder.ts"
 import { temporaryFolder } from "../read/folder.ts"
 import { bytesOf, windowOf } from "./windows.ts"
@@ -27,6 +29,21 @@ describe("an open encoder", () => {
   beforeEach(({ skip }) =>
     skip(!existsSync(join(models, "encoder.onnx")), "models/encoder.onnx is not in this checkout"),
   )
+
+  it("was made with the features that the analyser computes", () => {
+    const made = JSON.parse(readFileSync(join(models, "encoder.json"), "utf8")) as Readonly<Record<string, unknown>>
+    const names = (table: Readonly<Record<string, number>>): readonly string[] =>
+      Object.entries(table)
+        .toSorted(([, a], [, b]) => a - b)
+        .map(([name]) => name)
+    const { shapes, quotes, breaks, pieces } = made
+    expect({ shapes, quotes, breaks, pieces }).toEqual({
+      shapes: names(SHAPES),
+      quotes: names(QUOTES),
+      breaks: names(BREAKS),
+      pieces: WINDOW_PIECES,
+    })
+  })
 
   it("gives 23 emissions and 192 links for each word, and not for the other pieces", async () => {
     const encoder = await opening(1)

@@ -11,12 +11,6 @@ import type { WordScores } from "./windows.ts"
 const WIDE = 64
 /** Link scores are taken over this many words at either end of a span. */
 const RIM = 3
-/**
- * A content is weighed against the near cues and this many on either side, so that a text of nothing but cues
- * takes no square of its time. The reference takes all of the text: an article has some thirty, seldom 100.
- */
-const WEIGHED = 256
-
 /** The scores of one span against the cues from number `from` on; -Infinity for one that is not near. */
 export interface LinkRow {
   readonly from: number
@@ -51,29 +45,30 @@ export function linkScore(row: LinkRow | undefined, cue: number): number {
 
 /** The log probability of each near cue that it is a content's. */
 export function contentRow(content: WordSpan, among: Cues): LinkRow {
-  const near = nearCues(content, among)
-  const from = Math.max(0, near.from - WEIGHED)
-  const wider = { from, to: Math.min(among.cues.length, near.to + WEIGHED) }
-  const rim = rimOf(content)
-  const mean = new Float64Array(wider.to - wider.from)
-  for (const word of rim) {
-    const scores = wordRow({ word, role: 0 }, wider, among)
-    const whole = logSum(scores)
-    for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + ((scores[at] ?? 0) - whole) / rim.length
-  }
-  return nearOnly(content, { from: near.from, scores: mean.slice(near.from - from, near.to - from) }, among)
+  return rowOf(content, among, { role: 0, weigh: logShares })
 }
 
 /** The logit of each near cue that it is a source's. */
 export function sourceRow(source: WordSpan, among: Cues): LinkRow {
-  const near = nearCues(source, among)
-  const rim = rimOf(source)
+  return rowOf(source, among, { role: 1, weigh: (scores) => scores })
+}
+
+/** How a span's words are weighed against cues: in which role, and what becomes of one word's scores. */
+interface Weighing {
+  readonly role: 0 | 1
+  readonly weigh: (scores: Float64Array) => Float64Array
+}
+
+/** The mean over the words at a span's rims. */
+function rowOf(span: WordSpan, among: Cues, { role, weigh }: Weighing): LinkRow {
+  const near = nearCues(span, among)
+  const rim = rimOf(span)
   const mean = new Float64Array(near.to - near.from)
   for (const word of rim) {
-    const scores = wordRow({ word, role: 1 }, near, among)
+    const scores = weigh(nearOnly(span, { from: near.from, scores: wordRow({ word, role }, near, among) }, among))
     for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (scores[at] ?? 0) / rim.length
   }
-  return nearOnly(source, { from: near.from, scores: mean }, among)
+  return { from: near.from, scores: mean }
 }
 
 /** Cues `[from, to)`, by number. */
@@ -103,12 +98,11 @@ function nearCues({ first, last }: WordSpan, { cues, scores: { window } }: Cues)
 }
 
 /** Without the cues of windows in between, in which neither end of the span was read. */
-function nearOnly({ first, last }: WordSpan, row: LinkRow, { cues, scores: { window } }: Cues): LinkRow {
-  const near = row.scores.map((score, at) => {
+function nearOnly({ first, last }: WordSpan, row: LinkRow, { cues, scores: { window } }: Cues): Float64Array {
+  return row.scores.map((score, at) => {
     const read = window[cues[row.from + at]?.first ?? 0]
     return read === window[first] || read === window[last] ? score : -Infinity
   })
-  return { from: row.from, scores: near }
 }
 
 /** The words at a span's rims, each of them once, in order. */
@@ -160,10 +154,13 @@ function bucketOf(distance: number, edges: readonly number[]): number {
   return edges.length + Math.sign(distance) * passed
 }
 
-function logSum(scores: Float64Array): number {
+/** Scores as log probabilities; where none is above -Infinity all stay so. */
+function logShares(scores: Float64Array): Float64Array {
   let top = -Infinity
   for (const score of scores) top = Math.max(top, score)
+  if (top === -Infinity) return scores
   let sum = 0
   for (const score of scores) sum += Math.exp(score - top)
-  return top + Math.log(sum)
+  const whole = top + Math.log(sum)
+  return scores.map((score) => score - whole)
 }

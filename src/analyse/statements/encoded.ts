@@ -3,7 +3,7 @@
  * the manner that the cue tells, and whom it names as the hearer.
  */
 import type { Block, Span } from "../../model.ts"
-import { overlaps, span, trimmed } from "../../text/span.ts"
+import { overlaps, span, touching, trimmed } from "../../text/span.ts"
 import type { EncodedStatement } from "../encoder/read.ts"
 import type { Quote } from "../quotes.ts"
 import { tokensOf } from "../tokens.ts"
@@ -24,19 +24,34 @@ export interface Place extends Marked {
 }
 
 /**
+ * From here on a statement is kept. Most of those below are slips, and without them the score of whole
+ * statements is a point higher on PolNeAR dev (`bench/results/statements.json`).
+ */
+const LEAST = 0.3
+
+/**
  * The attributions that encoded statements make. A cue without content ascribes nothing, and a content
  * without a cue is ascribed to nobody: it is a name, a title or a slip more often than a statement.
  */
 export function encodedAttributions(statements: readonly EncodedStatement[], place: Place): readonly Attribution[] {
   const turnOf = turnsIn(place)
   const whole = continued(
-    statements.map((statement) => mended(statement, place)),
+    statements.map((statement) => withinBlock(mended(statement, place), place)),
     place.quotes,
   )
   return whole.flatMap((statement) => {
-    const inside = withinTurn(statement, turnOf)
+    const inside = statement.confidence < LEAST ? null : withinTurn(statement, turnOf)
     return inside && inside.cue.length > 0 && inside.content.length > 0 ? [attributionOf(inside, place)] : []
   })
+}
+
+/** A statement without what stands in another paragraph than its cue, unless it is quoted there or there is nothing else. */
+function withinBlock(statement: EncodedStatement, { blocks, quoted }: Place): EncodedStatement {
+  const { cue, content } = statement
+  const [own] = cue[0] ? touching(blocks, cue[0]) : []
+  if (!own || content.length < 2) return statement
+  const near = content.filter((part) => overlaps(own, part) || touching(quoted, part).length > 0)
+  return near.length === 0 || near.length === content.length ? statement : { ...statement, content: near }
 }
 
 /** What is said in each turn, without its label; asked for places in order. */
