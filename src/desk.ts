@@ -102,15 +102,21 @@ export interface DeskOptions {
 
 /** Opens a desk. The encoder's sessions begin with the first text that they are needed for. */
 export function openDesk({ now = () => new Date(), threads }: DeskOptions = {}): Desk {
-  let encoder: Promise<Encoder | null> | null = null
-  const reader: Reader = {
-    encoder: () => (encoder ??= openEncoder(threads === undefined ? {} : { threads })),
-  }
+  const reader: Reader = { encoder: () => sharedEncoder(threads) }
   return {
     now,
     read: (paths, options = {}) => readAll(reader, paths, options),
     openCase: (where, options = {}) => openCase(reader, where, options.create ?? false),
   }
+}
+
+/** The weights are a part of the program: one encoder, by its number of threads, serves all desks of a process. */
+const encoders = new Map<number | undefined, Promise<Encoder | null>>()
+
+function sharedEncoder(threads: number | undefined): Promise<Encoder | null> {
+  const open = encoders.get(threads) ?? openEncoder(threads === undefined ? {} : { threads })
+  encoders.set(threads, open)
+  return open
 }
 
 /** What reading needs beside the input. */

@@ -1,7 +1,8 @@
 /** The encoder on this machine: the weights beside the program, run by ONNX Runtime in threads. */
 import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
-import { Worker } from "node:worker_threads"
+import { isMainThread, Worker } from "node:worker_threads"
+import { DeskError } from "../errors.ts"
 import type { Encoder } from "../model.ts"
 import type { Gate } from "./gate.ts"
 import type { Birth } from "./messages.ts"
@@ -34,6 +35,7 @@ export async function openEncoder({
 }: EncoderOptions = {}): Promise<OpenEncoder | null> {
   const weights = await readWeights(folder)
   if (weights === null) return null
+  forbidTelemetry()
   const { path, model, vocabulary, tables } = weights
   const start = (gate: Gate): Worker => {
     const workerData: Birth = { path, gate }
@@ -41,6 +43,22 @@ export async function openEncoder({
   }
   const pool = new SessionPool({ threads, start })
   return { model, vocabulary, tables, encode: (window) => pool.run(window), close: () => pool.close() }
+}
+
+/**
+ * From 1.29 on the builds of ONNX Runtime tell their makers of each session, and keep a number for the
+ * machine in the home folder, unless this stands in the environment before they are loaded. What a thread
+ * sets does not reach it, so there it must have been set at the start.
+ */
+function forbidTelemetry(): void {
+  if (process.env.ORT_DISABLE_TELEMETRY === "1") return
+  if (!isMainThread) {
+    throw new DeskError(
+      "bad-option",
+      "ORT_DISABLE_TELEMETRY is not 1, and a worker thread cannot set it for ONNX Runtime; set it before the program starts.",
+    )
+  }
+  process.env.ORT_DISABLE_TELEMETRY = "1"
 }
 
 /** Beside the sources in a checkout, and beside `dist` in the package. */

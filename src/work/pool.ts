@@ -42,6 +42,12 @@ export interface PoolOptions {
   readonly start: (gate: Gate) => Worker
 }
 
+/** What each pool with threads does when the process exits; one listener for all of them. */
+const atExit = new Set<() => void>()
+process.once("exit", () => {
+  for (const shutAll of atExit) shutAll()
+})
+
 export class SessionPool {
   readonly #options: PoolOptions
   readonly #crew = new Set<Thread>()
@@ -79,7 +85,7 @@ export class SessionPool {
     const threads = [...this.#crew]
     this.#crew.clear()
     rejectAll([...threads.flatMap(({ running }) => running), ...this.#waiting.splice(0)], closed())
-    process.off("exit", this.#onExit)
+    atExit.delete(this.#onExit)
     await Promise.all(threads.map(end))
   }
 
@@ -130,7 +136,7 @@ export class SessionPool {
       thread.cause = cause
     })
     worker.on("exit", () => this.#bury(thread))
-    if (this.#crew.size === 0) process.off("exit", this.#onExit).once("exit", this.#onExit)
+    atExit.add(this.#onExit)
     this.#crew.add(thread)
     return thread
   }

@@ -96,6 +96,12 @@ const cases: Readonly<Record<string, readonly [words: string, ...lines: string[]
     "⟦c:The bridge is safe⟧\n\n⟦s:Lena Ostrin⟧ ⟦q:said⟧ ⟦c:that it would carry lorries⟧.\n\n⟦c:“Twenty of them.”⟧",
     "Lena Ostrin | said | that it would carry lorries … “Twenty of them.” | mixed",
   ],
+  "stands beside a denial and a refusal that the encoder did not see": [
+    "⟦s:Dan Hollis⟧ ⟦q:said⟧ ⟦c:that the board would meet⟧. Anton Marek denied the story. Lena Abramov did not respond.",
+    "Dan Hollis | said | that the board would meet | indirect",
+    "Anton Marek | denied | the story | indirect",
+    "Lena Abramov | did not respond | – | indirect",
+  ],
   "tells a name and a colon before a quotation": [
     "Ilse Marek: “The dust gets into the bread.”\n\nThe road is new.",
     "Ilse Marek | : | “The dust gets into the bread.” | direct",

@@ -153,7 +153,7 @@ function slipIn(words: string): { readonly problem: string; readonly message: st
 const SLIPS: readonly (readonly [string, RegExp])[] = [
   [
     "read good.txt --colour red",
-    /^--colour is no option of onrecord read; it takes --published, --format or --strict,/,
+    /^--colour is no option of onrecord read; it takes --published, --format, --threads or --strict,/,
   ],
   ["read good.txt --colour=red", /^--colour is no option of onrecord read; /],
   ["read good.txt -x", /^-x is no option of onrecord read; /],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs"
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { BREAKS, QUOTES, SHAPES } from "../../src/analyse/encoder/features.ts"
@@ -53,6 +53,18 @@ describe("an open encoder", () => {
     const some = await encoder.encode({ ...whole, first: Int32Array.of(0, 39) })
     expect([...some.emissions]).toEqual([...emissions.subarray(0, 23), ...emissions.subarray(39 * 23)])
     expect([...some.links]).toEqual([...links.subarray(0, 192), ...links.subarray(39 * 192)])
+  })
+
+  it("tells nobody that it ran, and leaves nothing in the home folder", () => {
+    const home = path("home")
+    mkdirSync(home)
+    put("word.txt", "Dan Hollis said that it rained.\n")
+    const env = { PATH: process.env.PATH, HOME: home }
+    const command = [join(root, "bin/onrecord.js"), "read", path("word.txt"), "--format", "jsonl"]
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { env, encoding: "utf8" })
+    expect([status, stderr]).toEqual([0, ""])
+    expect(JSON.parse(stdout)).toMatchObject({ analyser: { model: expect.stringMatching(/^[0-9a-f]{64}$/) as string } })
+    expect(readdirSync(home, { recursive: true })).toEqual([])
   })
 
   it("gives the same bytes whatever the number of threads and the order of the windows", async () => {

@@ -1,6 +1,6 @@
-/** All attributions of a text: what the encoder found, or the rules where there is none, and the turns. */
-import type { Block } from "../../model.ts"
-import { touching } from "../../text/span.ts"
+/** All attributions of a text: what the encoder found, or the rules where there is none; the layout's, and the turns. */
+import type { Block, Span, Stance } from "../../model.ts"
+import { joined, touching } from "../../text/span.ts"
 import type { Encoded } from "../encoder/read.ts"
 import type { Quote } from "../quotes.ts"
 import type { Attribution } from "./attribute.ts"
@@ -20,15 +20,35 @@ export interface Ground {
 }
 
 /** The attributions of a text, in order of their first character. */
-export function findAttributions(text: string, { blocks, units, quotes, encoded }: Ground): readonly Attribution[] {
+export function findAttributions(text: string, ground: Ground): readonly Attribution[] {
+  const { blocks, units, quotes, encoded } = ground
   const marked = { text, quoted: quotes.flatMap(({ spans }) => spans) }
   const layout = laidOut(blocks, marked)
-  const laid = layout.flatMap(({ content }) => content)
+  const ruled = ruledAttributions(text, blocks, units)
   const found = encoded
-    ? encodedAttributions(encoded.statements, { blocks, units, quotes, ...marked })
-    : ruledAttributions(text, blocks, units)
+    ? withPlainAnswers(encodedAttributions(encoded.statements, { blocks, units, quotes, ...marked }), ruled)
+    : ruled
+  const laid = layout.flatMap(({ content }) => content)
   const others = found.filter(({ content }) => !content.some((part) => touching(laid, part).length > 0))
   return [...others, ...layout, ...turnsOf(text, blocks)].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** Answers to what somebody else has said. */
+const ANSWERS: ReadonlySet<Stance> = new Set(["denies", "confirms", "declines"])
+
+/**
+ * With the rules' denials, confirmations and refusals where the encoder saw nothing at all: "denied the
+ * story", "did not respond". On PolNeAR dev they add three, all of them refusals.
+ */
+function withPlainAnswers(encoded: readonly Attribution[], ruled: readonly Attribution[]): readonly Attribution[] {
+  const seen = joined(encoded.flatMap(spansOf))
+  const isUnseen = (one: Attribution): boolean => spansOf(one).every((part) => touching(seen, part).length === 0)
+  const unseen = ruled.filter((one) => ANSWERS.has(one.stance) && isUnseen(one))
+  return [...encoded, ...unseen]
+}
+
+function spansOf({ source, cue, content }: Attribution): readonly Span[] {
+  return [...source, ...cue, ...content]
 }
 
 /** The first character of an attribution. */
