@@ -24,7 +24,7 @@ describe("read", () => {
     expect([told, code]).toEqual([[], 0])
     expect(out.split("\n")[0]).toBe("Board met")
     expect(out).toMatch(
-      /^Statements \(2\)\n {3}7 {2}Dan Hollis — said\n {6}“Nobody came,”\n {6}\[asserts · direct · named, on the record · said Mon 15 June 2020\]$/m,
+      /^Statements \(2\)\n {3}7 {2}Dan Hollis — said\n {6}“Nobody came,”\n {6}\[asserts · direct · named, on the record · said Mon 15 June 2020 · 0\.\d\d\]$/m,
     )
     expect(out.indexOf("People")).toBeLessThan(out.indexOf("Times"))
   })
