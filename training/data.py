@@ -191,9 +191,12 @@ def joined_and_alone(name: str, items: list[Item]) -> list[Item]:
     return [join_rows(name, items), *items]
 
 
-def statements(folder: str, tokenizer, held_aside: bool) -> list[Item]:
-    """polnear/train: the part trained on, or the part held aside."""
+def statements(folder: str, tokenizer, held_aside: bool, annotators: bool = False) -> list[Item]:
+    """polnear/train: the part trained on, or the part held aside; with what other annotators made of sixteen documents."""
     rows = read_jsonl(os.path.join(folder, "polnear/train.jsonl"))
+    if annotators:
+        texts = {r["id"]: r["text"] for r in rows}
+        rows += [{**r, "text": texts[r["id"]]} for r in read_jsonl(os.path.join(folder, "polnear/train.otherannotators.jsonl"))]
     return [statement_item(r, tokenizer) for r in rows if (hash_byte(r["id"]) < 13) == held_aside]
 
 

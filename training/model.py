@@ -1,7 +1,7 @@
 """The encoder: MiniLM's body with three added embeddings, and three heads on the first piece of each word.
 
 Written out in plain tensor operations: on a CPU, bf16 products with dropout masks cut from a pool that is drawn once are
-twice as fast as the stock modules with fused attention. What runs from layer to layer, and its norms, stay in fp32.
+twice as fast as the stock modules with fused attention. What runs from layer to layer, and its norms, stay in fp32, unless `narrow`.
 """
 
 import math
@@ -100,6 +100,7 @@ class Encoder(nn.Module):
         self.crfs = nn.ModuleDict({t: Crf(len(KINDS[t])) for t in TASKS})
         self.link = nn.Linear(WIDE, 3 * LINK)  # as content, as source, as cue
         self.link_bias = nn.Parameter(torch.zeros(2, BUCKETS))
+        self.narrow = False  # whether what runs from layer to layer is bf16 in training too
         for head in self.heads.values():
             nn.init.normal_(head.weight, std=0.02)
 
@@ -108,13 +109,14 @@ class Encoder(nn.Module):
         ids = batch["ids"]
         x = F.embedding(ids, self.word) + self.place[: ids.shape[1]] + F.embedding(batch["shape"], self.shape)
         x = self.norm(x + F.embedding(batch["quote"], self.quote) + F.embedding(batch["brk"], self.brk))
-        x = drop(x) if drop else x
         kind = torch.bfloat16 if drop else torch.float32
+        x = x.to(kind) if self.narrow else x
+        x = drop(x) if drop else x
         at = torch.arange(ids.shape[1])
         block = torch.where(at[None, :] < batch["lengths"][:, None], 0.0, LOW)[:, None, None, :].to(kind)
         for layer in self.layers:
             x = layer(x, block, drop)
-        return x
+        return x.float()
 
     def link_scores(self, words: torch.Tensor, cues: torch.Tensor, distance: torch.Tensor) -> tuple:
         """Content and source scores of each word [.., W, WIDE] against each cue's first word [.., C, WIDE];
@@ -143,12 +145,15 @@ class Layer(nn.Module):
         def linear(part: nn.Linear, y: torch.Tensor) -> torch.Tensor:
             return F.linear(y.to(kind), part.weight.to(kind), part.bias.to(kind))
 
+        def norm(part: nn.LayerNorm, y: torch.Tensor) -> torch.Tensor:
+            return F.layer_norm(y, (WIDE,), part.weight.to(y.dtype), part.bias.to(y.dtype), part.eps)
+
         q, k, v = linear(self.qkv, x).view(b, t, 3, HEADS, WIDE // HEADS).permute(2, 0, 3, 1, 4)
         weights = torch.softmax(q @ k.transpose(-1, -2) * (HEADS / WIDE) ** 0.5 + block, -1)
         y = linear(self.out, (weights @ v).transpose(1, 2).reshape(b, t, WIDE))
-        x = self.norm1(x + (drop(y) if drop else y))
+        x = norm(self.norm1, x + (drop(y) if drop else y))
         y = linear(self.down, F.gelu(linear(self.up, x)))
-        return self.norm2(x + (drop(y) if drop else y))
+        return norm(self.norm2, x + (drop(y) if drop else y))
 
 
 def load_base(path: str) -> Encoder:

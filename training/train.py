@@ -1,9 +1,11 @@
 """Train the encoder for all heads at once, from the base.
 
-    python train.py --data DATA --base FOLDER --out FOLDER [--steps N | --minutes M] [--seed S] [--part P]
+    python train.py --data DATA --base FOLDER --out FOLDER [--seed S] [--part P]
 
---part takes that share of the documents of each corpus, for a learning curve. --base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. With --steps a seed gives one course of training;
-with --minutes the learning rate falls with the clock. A run that was stopped goes on from its checkpoint in --out.
+--base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. Two courses, unlike each other, are run one after
+the other and their weights are averaged: the average is better than either (see README). A seed gives one course of
+training; one that was stopped goes on from its checkpoint in --out. --part takes that share of the documents of each
+corpus, and of the steps, for a learning curve.
 """
 
 import argparse
@@ -12,6 +14,7 @@ import itertools
 import os
 import random
 import time
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
@@ -23,18 +26,36 @@ from windows import epoch_batches, epoch_windows, link_tensors, tensors
 
 SHARES = {"statements": 0.5, "names": 0.3, "times": 0.2}  # of the steps
 PIECES = {"statements": 2048, "names": 1024, "times": 1024}  # in a batch
-LINK_WEIGHT = 0.15
 AVERAGE = 0.99
 
 
-def groups(model: Encoder) -> list[dict]:
+@dataclass
+class Course:
+    """What one course of training has of its own."""
+
+    steps: int
+    link_weight: float  # of the link loss, against the CRF loss a word
+    link_rate: float
+    annotators: bool  # whether other annotators' versions are learned as well
+    narrow: bool  # whether what runs from layer to layer is bf16
+
+
+COURSES = [
+    Course(steps=5000, link_weight=0.25, link_rate=2e-3, annotators=True, narrow=True),
+    Course(steps=3600, link_weight=0.15, link_rate=1e-3, annotators=False, narrow=False),
+]
+
+
+def groups(model: Encoder, link_rate: float) -> list[dict]:
     """Parameter groups: 3.5e-4 falling by 0.9 a layer downwards, new weights 1e-3, CRF and link biases 5e-3."""
     found: dict = {}
     for name, parameter in model.named_parameters():
         decay = 0.01 if parameter.dim() > 1 else 0.0
         if name.startswith("crfs") or name == "link_bias":
             rate, decay = 5e-3, 0.0
-        elif name.startswith(("heads", "link", "shape", "quote", "brk")):
+        elif name.startswith("link"):
+            rate = link_rate
+        elif name.startswith(("heads", "shape", "quote", "brk")):
             rate = 1e-3
         else:
             layer = int(name.split(".")[1]) if name.startswith("layers") else -1
@@ -82,16 +103,17 @@ def loss_of(model: Encoder, task: str, batch: list, drop: Dropout) -> tuple:
 class Run:
     """A course of training that can be stopped and taken up again."""
 
-    def __init__(self, arguments):
-        self.arguments = arguments
-        os.makedirs(arguments.out, exist_ok=True)
+    def __init__(self, arguments, course: Course, out: str):
+        self.arguments, self.course, self.out = arguments, course, out
+        os.makedirs(out, exist_ok=True)
         torch.manual_seed(arguments.seed)
         self.model = load_base(os.path.join(arguments.base, "model.safetensors"))
-        self.optimiser = torch.optim.AdamW(groups(self.model), betas=(0.9, 0.98), fused=True)
+        self.model.narrow = course.narrow
+        self.optimiser = torch.optim.AdamW(groups(self.model, course.link_rate), betas=(0.9, 0.98), fused=True)
         self.average = {k: v.clone() for k, v in self.model.state_dict().items()}
         self.drop = Dropout(0.1, arguments.seed)
         self.step, self.spent, self.given = 0, 0.0, {t: 0 for t in TASKS}
-        self.path = os.path.join(arguments.out, "checkpoint.pt")
+        self.path = os.path.join(out, "checkpoint.pt")
         if os.path.exists(self.path):
             self.restore(torch.load(self.path))
 
@@ -108,15 +130,13 @@ class Run:
             "model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average,
             "step": self.step, "spent": self.spent, "given": self.given, "dice": self.drop.generator.get_state(),
         }
-        for name, value in ((self.path, kept), (os.path.join(self.arguments.out, "weights.pt"), self.average)):
+        for name, value in ((self.path, kept), (os.path.join(self.out, "weights.pt"), self.average)):
             torch.save(value, name + ".new")
             os.replace(name + ".new", name)
 
     def progress(self) -> float:
         """How much of the course is behind us, 0 to 1."""
-        if self.arguments.steps:
-            return self.step / self.arguments.steps
-        return self.spent / (60 * self.arguments.minutes)
+        return self.step / max(1, round(self.course.steps * self.arguments.part))
 
     def take_step(self, task: str, batch: list) -> tuple:
         """One step of the optimiser and of the moving average."""
@@ -125,7 +145,7 @@ class Run:
             group["lr"] = group["top"] * min(1.0, (self.step + 1) / 60) * max(0.0, 1 - done)
         crf, link = loss_of(self.model, task, batch, self.drop)
         self.optimiser.zero_grad(set_to_none=False)
-        (crf + LINK_WEIGHT * link).backward()
+        (crf + self.course.link_weight * link).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
         self.step += 1
@@ -168,20 +188,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("data", "base", "out"):
         parser.add_argument(f"--{name}", required=True)
-    parser.add_argument("--steps", type=int, default=0)
-    parser.add_argument("--minutes", type=float, default=45)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--part", type=float, default=1.0)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     tokenizer = load_tokenizer(os.path.join(arguments.base, "tokenizer.json"))
-    items = {
-        "statements": data.statements(arguments.data, tokenizer, False),
-        "names": data.names(arguments.data, tokenizer),
-        "times": data.times(arguments.data, tokenizer, False),
-    }
-    Run(arguments).train({t: part_of(some, arguments.part) for t, some in items.items()})
+    others = {"names": data.names(arguments.data, tokenizer), "times": data.times(arguments.data, tokenizer, False)}
+    made = []
+    for number, course in enumerate(COURSES):
+        print(f"course {number + 1}: {course}", flush=True)
+        items = {"statements": data.statements(arguments.data, tokenizer, False, course.annotators), **others}
+        run = Run(arguments, course, os.path.join(arguments.out, f"course-{number + 1}"))
+        run.train({t: part_of(items[t], arguments.part) for t in TASKS})
+        made.append(run.average)
+    torch.save({k: sum(m[k] for m in made) / len(made) for k in made[0]}, os.path.join(arguments.out, "weights.pt"))
 
 
 if __name__ == "__main__":
