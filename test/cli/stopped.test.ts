@@ -88,18 +88,15 @@ describe("an add", () => {
     expect(out()).toContain(`${name}: ${there.ids.size.toLocaleString("en")} documents added with `)
   })
 
-  it.each([450, 750, 1100])(
-    "that is killed keeps every document that it had told of, whole: %i",
-    async (documents) => {
-      const acknowledged = await killAt(name, documents)
-      expect(acknowledged).toBeGreaterThanOrEqual(documents)
-      expect(acknowledged).toBeLessThan(MANY)
-      const there = await held(name)
-      isWhole(there)
-      const ids = Array.from({ length: acknowledged }, (_, index) => `a${index}`)
-      expect(ids.filter((id) => !there.ids.has(id))).toEqual([])
-    },
-  )
+  it.each([450, 750, 1100])("that is killed keeps every document that it had told of, whole: %i", async (documents) => {
+    const acknowledged = await killAt(name, documents)
+    expect(acknowledged).toBeGreaterThanOrEqual(documents)
+    expect(acknowledged).toBeLessThan(MANY)
+    const there = await held(name)
+    isWhole(there)
+    const ids = Array.from({ length: acknowledged }, (_, index) => `a${index}`)
+    expect(ids.filter((id) => !there.ids.has(id))).toEqual([])
+  })
 
   it("goes on where the last one was stopped, to the end", async () => {
     const before = (await held(name)).ids.size
