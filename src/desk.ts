@@ -164,7 +164,7 @@ async function readingIn(reader: Reader, document: Document): Promise<Reading> {
 }
 
 /** The reading that a case has of a document, if this analyser made it of this text; else a new one. */
-async function readingOnce({ store, reader }: Desked, document: Document): Promise<Reading> {
+async function readingOnce({ store, reader }: Shelf, document: Document): Promise<Reading> {
   const before = await store.findReading(document.id)
   const { version, model } = await currentOf(reader)
   const isCurrent = before?.analyser.version === version && before.analyser.model === model
@@ -264,12 +264,12 @@ interface Batch {
 }
 
 /** A case's store, and what reads into it. */
-interface Desked {
+interface Shelf {
   readonly store: Store
   readonly reader: Reader
 }
 
-async function addAll({ store, reader }: Desked, paths: readonly string[], options: AddOptions): Promise<AddReport> {
+async function addAll({ store, reader }: Shelf, paths: readonly string[], options: AddOptions): Promise<AddReport> {
   const report = { added: [] as DocumentEntry[], known: [] as DocumentEntry[], failed: [] as Failure[] }
   let batch: Batch = { items: [], failures: [] }
   let units = 0
@@ -316,7 +316,7 @@ async function addBatch(store: Store, { items, failures }: Batch): Promise<AddRe
 }
 
 /** A pasted text is kept as the one line of JSON that says all that is known of it. */
-async function addText({ store, reader }: Desked, pasted: PastedText): Promise<DocumentEntry> {
+async function addText({ store, reader }: Shelf, pasted: PastedText): Promise<DocumentEntry> {
   const name = pasted.title ?? "pasted text"
   const line = JSON.stringify({
     title: pasted.title,

@@ -142,6 +142,14 @@ describe("a statement of the encoder", () => {
     expect([told?.addressee?.spans.length, said?.addressee]).toEqual([1, null])
   })
 
+  it("has the hearer before a passive, and no source", () => {
+    const [told, said] = readingOf(
+      "⟦s:The jury⟧ ⟦q:was told⟧ ⟦c:that the safe was open⟧. ⟦s2:It⟧ ⟦q2:was said⟧ ⟦c2:that he knew⟧.",
+    ).statements
+    expect([told?.source.spans, told?.addressee?.spans]).toEqual([[], [{ start: 0, end: 8 }]])
+    expect([said?.source.spans, said?.addressee]).toEqual([[], null])
+  })
+
   it("carries the encoder's confidence and the weights' hash, and no warning that they are missing", () => {
     const { statements, analyser, warnings } = readingOf("⟦s:He⟧ ⟦q:said⟧ ⟦c:that it rained⟧.")
     expect(statements[0]?.confidence).toBe(0.9)

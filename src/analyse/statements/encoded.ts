@@ -93,11 +93,12 @@ function withinTurn(statement: EncodedStatement, turnOf: ReturnType<typeof turns
 }
 
 function attributionOf(statement: EncodedStatement, { text, units }: Place): Attribution {
-  const { source, cue, confidence } = statement
+  const { cue, confidence } = statement
+  const { source, told } = withoutHearer(statement, text)
   const content = statement.content.map((part) => trimmed(text, part))
   const manner = mannerOf(cue.flatMap((part) => tokensOf(text, part)))
   const unit = unitAt(units, cue[0]?.start ?? content[0]?.start ?? 0)
-  const hearer = hearerIn(units[unit], cue.at(-1), manner)
+  const hearer = told ?? hearerIn(units[unit], cue.at(-1), manner)
   const isFree = hearer && ![...source, ...cue, ...content].some((part) => overlaps(part, hearer))
   return {
     pattern: "encoder",
@@ -111,6 +112,26 @@ function attributionOf(statement: EncodedStatement, { text, units }: Place): Att
     unit,
     confidence,
   }
+}
+
+const TOLD =
+  /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?(?:told|informed|assured|advised|warned|notified|reminded|asked)$/iu
+const SAID_OF = /^(?:is|was|has been|had been)\s/i
+
+/**
+ * "The jury was told": who stands before a passive is its hearer, and its source is not told, as the
+ * annotators of PolNeAR have it in 35 of 37 cases. "It was said": "it" is nobody.
+ */
+function withoutHearer(
+  { source, cue }: EncodedStatement,
+  text: string,
+): { readonly source: readonly Span[]; readonly told: Span | null } {
+  const [at] = source
+  const [verb] = cue
+  if (!at || !verb || source.length > 1 || at.end > verb.start) return { source, told: null }
+  const words = text.slice(verb.start, verb.end)
+  if (/^it$/i.test(text.slice(at.start, at.end)) && SAID_OF.test(words)) return { source: [], told: null }
+  return TOLD.test(words) ? { source: [], told: at } : { source, told: null }
 }
 
 /** The index of the unit that holds a place, or of the last one before it; -1 before the first. */
