@@ -54,16 +54,32 @@ export function writeResults(name: string, results: readonly Result[]): void {
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`)
 }
 
-/** One line a part, one column a figure. */
+/** One line a part, one column a figure; parts that have other figures begin a table of their own. */
 export function printTable(results: readonly Result[]): void {
-  const columns = [...new Set(results.flatMap(({ figures }) => Object.keys(figures)))]
+  let left = results
+  while (left.length > 0) {
+    const names = columnsOf(left[0])
+    const end = left.findIndex((result) => columnsOf(result).join() !== names.join())
+    const own = end < 0 ? left : left.slice(0, end)
+    process.stdout.write(`${left === results ? "" : "\n"}${tableOf(names, own)}`)
+    left = left.slice(own.length)
+  }
+}
+
+function columnsOf(result: Result | undefined): readonly string[] {
+  return Object.keys(result?.figures ?? {})
+}
+
+function tableOf(columns: readonly string[], results: readonly Result[]): string {
   const rows = results.map(({ part, figures }) => [part, ...columns.map((column) => cell(figures[column]))])
   const table = [["", ...columns], ...rows]
   const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? []
-  for (const row of table) {
-    const cells = row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0)))
-    process.stdout.write(`${cells.join("  ")}\n`)
-  }
+  return table
+    .map((row) =>
+      row.map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0))).join("  "),
+    )
+    .map((line) => `${line}\n`)
+    .join("")
 }
 
 function cell(figure: number | undefined): string {
