@@ -17,5 +17,10 @@ export function readJsonl(file: string): readonly unknown[] {
 
 /** A quarter of the documents is held aside by id: it is measured and never looked at. */
 export function isHeldAside({ id }: { readonly id: string }): boolean {
-  return (createHash("sha256").update(id).digest()[0] ?? 0) < 64
+  return firstByte(id) < 64
+}
+
+/** The first byte of an id's SHA-256: it tells which documents are held aside. */
+export function firstByte(id: string): number {
+  return createHash("sha256").update(id).digest()[0] ?? 0
 }

@@ -2,6 +2,7 @@
 import { DeskError } from "../errors.ts"
 import type { Block } from "../model.ts"
 import { span } from "../text/span.ts"
+import { hasWord } from "../text/words.ts"
 import { block, toldApart } from "./blocks.ts"
 import { bodyOf, type Piece } from "./body.ts"
 import { authorsOf } from "./byline.ts"
@@ -17,7 +18,7 @@ export function parseHtml(bytes: Uint8Array, name: string): Parsed {
   const metadata = metadataOf(document)
   const front = frontOf(document, metadata)
   const body = bodyOf(document)
-  if (!body.some(({ words }) => /[\p{L}\p{N}]/u.test(words))) {
+  if (!body.some(({ words }) => hasWord(words))) {
     throw new DeskError("no-text", `${name} has no article text in it; save the page whole, not only its frame.`)
   }
   const { text, blocks } = laidOut(withFront(front, body))

@@ -1,6 +1,7 @@
 /** Plain text: the characters as they are, cut into blocks. */
 import { DeskError } from "../errors.ts"
 import { normalise } from "../text/normalise.ts"
+import { hasWord } from "../text/words.ts"
 import { blocksOf } from "./blocks.ts"
 import { authorsOf } from "./byline.ts"
 import { decode } from "./decode.ts"
@@ -14,7 +15,7 @@ export function parseText(bytes: Uint8Array, name: string): Parsed {
 /** The same for characters, with the title where it is known from elsewhere. */
 export function parsedText(raw: string, name: string, knownTitle: string | null = null): Parsed {
   const text = normalise(raw)
-  if (!/[\p{L}\p{N}]/u.test(text)) {
+  if (!hasWord(text)) {
     throw new DeskError("no-text", `${name} has no words in it; check that it is the file you mean.`)
   }
   const blocks = blocksOf(text, knownTitle)

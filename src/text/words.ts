@@ -24,6 +24,11 @@ export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0
 }
 
+/** Whether a text has a letter or a digit: marks and white space alone are nothing to read. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
 /** What a word is compared by. */
 export function keyOf(word: string): string {
   return word.toLowerCase().replaceAll("’", "'")

@@ -2,20 +2,16 @@
  * Golden cases of statements as the encoder and the rules round it find them, on the weights themselves:
  * `SOURCE | CUE | CONTENT … CONTENT | kind` a line, in the order of the text, "–" for a part that is not there.
  */
-import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { analyse, readEncoded } from "../../src/analyse/index.ts"
 import type { Encoder, Span } from "../../src/model.ts"
-import { casesIn, documentOf, type GoldenCase } from "./golden.ts"
+import { documentOf, goldenCases, type GoldenCase } from "./golden.ts"
 
 const FOLDER = join(import.meta.dirname, "../golden/encoded")
 
 /** The cases of every file. */
 export function encodedCases(): readonly GoldenCase[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .flatMap((file) => casesIn(file, readFileSync(join(FOLDER, file), "utf8")))
+  return goldenCases(FOLDER)
 }
 
 /** The statements of a text as lines. */

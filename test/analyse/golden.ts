@@ -14,16 +14,15 @@ export interface GoldenCase {
 
 const FOLDER = join(import.meta.dirname, "../golden/analyse")
 
-/** The cases of every file: `# name`, the text, `==>`, one finding a line. */
-export function goldenCases(): readonly GoldenCase[] {
-  return readdirSync(FOLDER)
+/** The cases of every file of a folder: `# name`, the text, `==>`, one finding a line. */
+export function goldenCases(folder = FOLDER): readonly GoldenCase[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .flatMap((file) => casesIn(file, readFileSync(join(FOLDER, file), "utf8")))
+    .flatMap((file) => casesIn(file, readFileSync(join(folder, file), "utf8")))
 }
 
-/** The cases of one file. */
-export function casesIn(file: string, words: string): readonly GoldenCase[] {
+function casesIn(file: string, words: string): readonly GoldenCase[] {
   return words
     .split(/^# /m)
     .slice(1)

@@ -61,19 +61,9 @@ function turnsIn({ text, blocks }: Place): (at: number) => { readonly said: Span
     .filter(({ kind }) => kind === "turn")
     .map((block) => {
       const from = Math.min(block.end, headOf(block)?.end ?? block.start)
-      return { said: span(from, block.end), label: span(block.start, from) }
+      return { start: block.start, end: block.end, said: span(from, block.end), label: span(block.start, from) }
     })
-  return (at) => {
-    let low = 0
-    let high = turns.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((turns[middle]?.said.end ?? Infinity) <= at) low = middle + 1
-      else high = middle
-    }
-    const turn = turns[low]
-    return turn && turn.label.start <= at ? turn : null
-  }
+  return (at) => touching(turns, span(at, at + 1))[0] ?? null
 }
 
 /**

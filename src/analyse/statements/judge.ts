@@ -11,7 +11,7 @@ import type {
   StatementKind,
   TimeExpression,
 } from "../../model.ts"
-import { contains, overlaps, trimmed } from "../../text/span.ts"
+import { contains, overlaps, touching, trimmed } from "../../text/span.ts"
 import type { Member } from "../people/cast.ts"
 import type { Source } from "../people/sources.ts"
 import type { Quote } from "../quotes.ts"
@@ -125,7 +125,7 @@ const NEAR = 80
 function saidOn({ cue: [cue], content, source, unit }: Attribution, { times, units }: Evidence): Edtf | null {
   const within = units[unit]
   if (!cue || !within) return null
-  const near = timesIn(times, within).filter(({ start, end, type, edtf }) => {
+  const near = touching(times, within).filter(({ start, end, type, edtf }) => {
     const outside = ![...content, ...source].some((part) => overlaps(part, { start, end }))
     const gap = start >= cue.end ? start - cue.end : cue.start - end
     return outside && edtf !== null && (type === "DATE" || type === "TIME") && gap < NEAR
@@ -137,20 +137,4 @@ function saidOn({ cue: [cue], content, source, unit }: Attribution, { times, uni
 /** The day of a time of day; whatever is longer than a day stays as it is. */
 function dayOf(edtf: Edtf | null): Edtf | null {
   return edtf === null ? null : edtf.replace(/T[^/]*/g, "")
-}
-
-function timesIn(times: readonly TimeExpression[], within: Span): readonly TimeExpression[] {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((times[middle]?.end ?? 0) <= within.start) low = middle + 1
-    else high = middle
-  }
-  const out: TimeExpression[] = []
-  for (let at = low; (times[at]?.start ?? Infinity) < within.end; at++) {
-    const time = times[at]
-    if (time) out.push(time)
-  }
-  return out
 }

@@ -4,6 +4,7 @@
  */
 import type { Block, Span } from "../../model.ts"
 import { span, touching, trimmed } from "../../text/span.ts"
+import { hasWord } from "../../text/words.ts"
 import { labelled, type Attribution } from "./attribute.ts"
 import type { Marked } from "./mend.ts"
 
@@ -55,8 +56,4 @@ function signed(
   const name = text.indexOf(match[2], dash + match[1].length)
   const source = trimmed(text, span(name, name + match[2].length))
   return [{ ...labelled(source, [said], { pattern: "label", unit: -1 }), cue: [span(dash, dash + match[1].length)] }]
-}
-
-function hasWord(words: string): boolean {
-  return /[\p{L}\p{N}]/u.test(words)
 }

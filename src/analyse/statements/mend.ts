@@ -4,6 +4,7 @@
  */
 import type { Span } from "../../model.ts"
 import { joined, overlaps, span, touching, trimmed } from "../../text/span.ts"
+import { hasWord } from "../../text/words.ts"
 import type { EncodedStatement } from "../encoder/read.ts"
 
 /** The text, and its quotations with their marks, disjoint and in order. */
@@ -63,13 +64,9 @@ function toMarks(part: Span, { text, quoted }: Marked): Span {
   const [first] = near
   const last = near.at(-1)
   const start =
-    first && first.start < part.start && isRim(text.slice(first.start, part.start)) ? first.start : part.start
-  const end = last && last.end > part.end && isRim(text.slice(part.end, last.end)) ? last.end : part.end
+    first && first.start < part.start && !hasWord(text.slice(first.start, part.start)) ? first.start : part.start
+  const end = last && last.end > part.end && !hasWord(text.slice(part.end, last.end)) ? last.end : part.end
   return start === part.start && end === part.end ? part : span(start, end)
-}
-
-function isRim(words: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(words)
 }
 
 /** The final stop of an indirect clause, and a comma behind it, are the reporter's. */
@@ -91,5 +88,5 @@ const TAIL = 12
 function trimmedOf(part: Span, text: string, rim: RegExp): Span {
   const tail = text.slice(Math.max(part.start, part.end - TAIL), part.end)
   const end = part.end - (rim.exec(tail)?.[0].length ?? 0)
-  return end === part.end || isRim(text.slice(part.start, end)) ? part : trimmed(text, span(part.start, end))
+  return end === part.end || !hasWord(text.slice(part.start, end)) ? part : trimmed(text, span(part.start, end))
 }

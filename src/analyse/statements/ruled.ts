@@ -56,7 +56,7 @@ function isQuoted(text: string, { content, pattern }: Attribution): boolean {
 }
 
 /** "Reyd: No vote for a second order", in a headline. */
-export function headlineLabel(text: string, unit: Unit, index: number): readonly Attribution[] {
+function headlineLabel(text: string, unit: Unit, index: number): readonly Attribution[] {
   const match = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}): (?=\S)/u.exec(text.slice(unit.start, unit.end))
   if (!match?.[1]) return []
   const source = span(unit.start, unit.start + match[1].length)
