@@ -91,12 +91,20 @@ function yearOfTurn(cycle: Cycle, turn: Turn, { anchor, tense }: Turning): numbe
 /** Past verbs look back, future verbs ahead. */
 function nearest(cycle: Cycle, order: number, tense: AskTense): number {
   if (order === 0) return 0
-  const future = tense() === "future"
+  const told = tense()
+  const future = told === "future" || (told === "untold" && isSoon(cycle, order))
   if (order > 0) return future ? 0 : -1
   // A quarter is reported on after it has ended: "it expects to report its third quarter" in October.
   if (cycle.of === "quarter" && order === -1) return 0
   return future ? 1 : 0
 }
+
+/** "the mission in December", said in October, without a verb that tells: the month that is at hand. */
+function isSoon(cycle: Cycle, order: number): boolean {
+  return cycle.of === "month" && modulo(order, 12) <= SOON_MONTHS
+}
+
+const SOON_MONTHS = 2
 
 /** The year of the day of that name within two months of the anchor; null where there is none. */
 export function nearDay(cycle: Cycle, day: number): number | null {

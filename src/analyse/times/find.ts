@@ -29,7 +29,7 @@ export interface Times {
 /** The times in the order of the text; their spans do not overlap. */
 export function findTimes(input: TimesInput): Times {
   const published = publishedMoment(input.published)
-  const found: Found = { times: [], named: [], rooted: new Set(), unresolved: 0 }
+  const found: Found = { times: [], named: [], rooted: new Set(), stretch: -1, unresolved: 0 }
   const sentences = walker(input.sentences)
   const blocks = input.blocks.length ? input.blocks : [{ start: 0, end: input.text.length }]
   const drafted = blocks.map((block) => ({ block, drafts: draftsIn(input.text, block) }))
@@ -49,6 +49,8 @@ interface Found {
   readonly named: Named[]
   /** The ids of those among them whose year stands in the text. */
   readonly rooted: Set<string>
+  /** Where the latest stretch of several months begins; -1 before there is one. */
+  stretch: number
   unresolved: number
 }
 
@@ -99,6 +101,7 @@ function place(found: Found, { draft, text, sentence, block, published, story }:
   const { value, written, anchoredTo, needsPublished } = resolve(draft, {
     published,
     named: found.named,
+    stretch: found.stretch,
     start: draft.start,
     sentence: sentence.start,
     block: block.start,
@@ -111,6 +114,7 @@ function place(found: Found, { draft, text, sentence, block, published, story }:
   const edtf = isDate ? edtfOf(value, draft) : null
   found.times.push({ id, start, end, type, value, mod, edtf, written, anchoredTo })
   if (needsPublished) found.unresolved++
+  if (isStretch({ type, value })) found.stretch = start
   const moment = isDate ? momentOf(value) : null
   if (!moment) return
   const rooted = anchoredTo === null || found.rooted.has(anchoredTo)
@@ -118,9 +122,16 @@ function place(found: Found, { draft, text, sentence, block, published, story }:
   found.named.push({ id, start, moment, compared: isComparison(draft), rooted })
 }
 
-/** Whether the expression was told by comparison: "a year earlier", "the 1988 period". */
+/** Whether the expression was told by comparison: "a year earlier", "the 1988 period", "last year's third quarter". */
 function isComparison({ meaning }: Draft): boolean {
-  return meaning.says === "period" || (meaning.says === "shift" && meaning.from === "like" && meaning.count !== 0)
+  if (meaning.says === "cycle") return meaning.cycle.of === "quarter" && meaning.years === -1
+  if (meaning.says !== "shift") return meaning.says === "period"
+  return meaning.count !== 0 && (meaning.from === "like" || (meaning.from === "before" && meaning.unit === "year"))
+}
+
+/** "the first nine months", "the half": longer than a quarter, and what is compared after it is no quarter. */
+function isStretch({ type, value }: { type: string; value: string }): boolean {
+  return type === "DURATION" && /^P(?:[5-9]|1[0-2])M$/.test(value)
 }
 
 function warningsOf(unresolved: number, published: Moment | null): readonly Warning[] {

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly published: Moment | null
   /** Times with a moment, named before in the text, the latest last. */
   readonly named: readonly Named[]
+  /** Where the latest stretch of several months ("the nine months") begins; -1 where there is none. */
+  readonly stretch: number
   /** Where the expression, its sentence and its block begin. */
   readonly start: number
   readonly sentence: number
@@ -121,7 +123,7 @@ function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
   const from: From = meaning.from
   if (from === "published") return publishedAnchor(around)
   if (from === "before") {
-    const like = meaning.unit === "year" ? comparedWith(around) : null
+    const like = meaning.unit === "year" ? (comparedWith(around) ?? comparedYear(around)) : null
     return (
       like ??
       namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit), around.block) ??
@@ -158,11 +160,22 @@ function round({ unit, cycle, year }: Extract<Meaning, { says: "round" }>, aroun
 
 /** The quarter that the passage speaks of, with which "a year earlier" compares. */
 function comparedWith(around: Surroundings): Anchor | null {
+  const latest = around.published?.year ?? Infinity
   return namedAnchor(
     around,
-    (moment, { compared }) => moment.quarter !== null && moment.month === null && !compared,
-    Math.max(0, around.start - PASSAGE),
+    ({ quarter, month, year }, { compared }) => quarter !== null && month === null && year <= latest && !compared,
+    Math.max(0, around.start - PASSAGE, isCompared(around) ? around.stretch : 0),
   )
+}
+
+/** The year at hand where the passage compares a stretch of it with that of another. */
+function comparedYear(around: Surroundings): Anchor | null {
+  return isCompared(around) ? publishedAnchor(around) : null
+}
+
+/** "For the nine months it lost more than a year earlier": the passage compares longer stretches than quarters. */
+function isCompared({ stretch, block }: Surroundings): boolean {
+  return stretch >= block
 }
 
 function tellsUnit(moment: Moment, unit: Unit): boolean {

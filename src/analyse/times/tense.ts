@@ -19,6 +19,9 @@ const BEFORE = 90
 const AFTER = 60
 /** A cue after the expression counts as so many words farther away: an English verb stands before its adverb. */
 const AFTER_COST = 4
+/** What these words lead to lies ahead, but for "had until Friday". */
+const LIMIT = /\b(?:by|until|till|as soon as|as early as|as late as|no later than)[ \n]$/i
+const CLAUSE_AFTER = /[;:]|,? (?:and|but|or|so|because|although|though|while|when|after|before|since) /
 /** Names begin with a capital and are no cues. */
 const LOWER_A = 97
 const WORD = /[A-Za-z\u2019']+/g
@@ -27,8 +30,9 @@ const WORD = /[A-Za-z\u2019']+/g
 export function tenseNear(text: string, at: Span, sentence: Span): Tense {
   const left = lastClause(text.slice(Math.max(sentence.start, at.start - BEFORE), at.start))
   const before = wordsOf(left).reverse()
-  if (/^by$/i.test(before[0] ?? "") && !before.includes("had")) return "future"
-  const after = wordsOf(text.slice(at.end, Math.min(sentence.end, at.end + AFTER)))
+  const right = text.slice(at.end, Math.min(sentence.end, at.end + AFTER))
+  if (LIMIT.test(left)) return before.includes("had") || /\bhad\b/.test(right) ? "past" : "future"
+  const after = wordsOf(sameClause(right))
   for (let far = 0; far < Math.max(before.length, after.length + AFTER_COST); far++) {
     // The words before run back from the expression, those after run on from it.
     const cue = cueAt(before, far, 1) ?? cueAt(after, far - AFTER_COST, -1)
@@ -42,6 +46,11 @@ function lastClause(left: string): string {
   return left.slice(left.lastIndexOf(";") + 1)
 }
 
+/** What stands before the next clause: "on Saturday and were planning" has no past verb for Saturday. */
+function sameClause(right: string): string {
+  return right.split(CLAUSE_AFTER, 1)[0] ?? ""
+}
+
 function wordsOf(text: string): string[] {
   return text.match(WORD) ?? []
 }
@@ -52,11 +61,22 @@ function cueAt(words: readonly string[], at: number, step: 1 | -1): Tense | null
   if (word === undefined) return null
   if (word.endsWith("'ll") || word.endsWith("\u2019ll")) return "future"
   if (word.charCodeAt(0) < LOWER_A) return null
-  // "had been due" looks back at what was to come.
-  if (FUTURE.has(word)) return words[at + step] === "been" && words[at + 2 * step] === "had" ? "past" : "future"
+  if (FUTURE.has(word)) return looksBack(words, at, step) ? "past" : isNoun(words, at, step) ? null : "future"
   if (word === "to") return /^(?:is|are|going|set)$/.test(words[at + step] ?? "") ? "future" : null
-  if (word === "set") return words[at - step] === "for" ? "future" : null
+  if (word === "set") return words[at - step] === "for" ? "future" : at === 0 && step === 1 ? "past" : null
   if (word === "effect" || word === "place") return /^takes?$/.test(words[at + step] ?? "") ? "future" : null
   if (words[at + step] === "be" && words[at + 2 * step] === "to") return "future"
   return PAST.has(word) || (/^[a-z]{2,20}ed$/.test(word) && !NO_PAST.test(word)) ? "past" : null
+}
+
+/** "had been due to expire" looks back at what was to come. */
+function looksBack(words: readonly string[], at: number, step: 1 | -1): boolean {
+  const lead = [1, 2, 3, 4].map((far) => words[at + far * step])
+  const been = lead.indexOf("been")
+  return been >= 0 && lead[been + 1] === "had"
+}
+
+/** "vacation plans for the trip" are no plan to do something on that day. */
+function isNoun(words: readonly string[], at: number, step: 1 | -1): boolean {
+  return /^(?:plans?|hopes?)$/.test(words[at] ?? "") && /^(?:for|of|by|in)$/.test(words[at - step] ?? "")
 }
