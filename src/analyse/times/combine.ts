@@ -2,8 +2,10 @@
  * Puts drafts together that say one time between them, "4 a.m. EDT" + "Thursday", and takes in
  * the words before that shade one: "about", "nearly", "early", "the end of".
  */
-import { writtenCycle } from "./cycle.ts"
-import type { Draft } from "./meaning.ts"
+import { unitOf } from "./words.ts"
+import { inYear } from "./cycle.ts"
+import { two } from "./calendar.ts"
+import type { Draft, Unit } from "./meaning.ts"
 import type { TimeExpression } from "../../model.ts"
 
 interface Shade {
@@ -24,7 +26,8 @@ const DISTANT = ["DURATION", "DATE"] as const
 export const shades: readonly Shade[] = [
   {
     name: "early",
-    pattern: /\b(?:the |very )?(?:early|earlier(?: in)?|beginning of|start of|opening of)(?: the)?[\s-]$/i,
+    pattern:
+      /\b(?:the |very )?(?:early(?: on)?|earlier(?: in| on)?|beginning of|start of|opening of|turn of)(?: the)?[\s-]$/i,
     mod: "START",
     on: CALENDAR,
     examples: { "He left [early last week].": "2020-W24", "It is [the beginning of October 2011].": "2011-10" },
@@ -38,10 +41,14 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "late",
-    pattern: /\b(?:the |very )?(?:late|later(?: in)?|end of|close of)(?: the)?[\s-]$/i,
+    pattern: /\b(?:the |very )?(?:late(?: on)?|later(?: in| on)?|end of|close of)(?: the)?[\s-]$/i,
     mod: "END",
     on: CALENDAR,
-    examples: { "He fell in [late November].": "2019-11", "It closes at [the end of the year].": "2020" },
+    examples: {
+      "He fell in [late November].": "2019-11",
+      "He rang [late on Tuesday].": "2020-06-16",
+      "It closes at [the end of the year].": "2020",
+    },
   },
   {
     name: "about",
@@ -52,7 +59,7 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "around",
-    pattern: /(?<!\bget |\bgetting |\bgot )\b(?:around|circa|approximately|on or about)\s$/i,
+    pattern: /(?<!\bget |\bgetting |\bgot )\b(?:around|circa|ca?\.|approximately|on or about)\s$/i,
     mod: "APPROX",
     on: CALENDAR,
     examples: { "He came [around June 8].": "2020-06-08" },
@@ -92,14 +99,70 @@ const REACH = 24
 
 export function combine(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = []
-  for (const next of withDays(text, drafts)) {
+  for (const next of withDays(text, withYears(text, drafts))) {
     const last = out.at(-1)
-    const one = last && (joined(text, last, next) ?? withYear(text, last, next))
+    const one = last && (joined(text, last, next) ?? distance(text, last, next))
     if (one) out[out.length - 1] = one
-    else out.push(shaded(text, next, last?.end ?? 0))
+    else out.push(oldStyle(text, smallHours(text, dayBeside(text, shaded(text, next, last?.end ?? 0)))))
   }
   return out
 }
+
+/** "two weeks after 3 March 2011", "the day before Christmas": one time, told by its distance from another. */
+function distance(text: string, first: Draft, second: Draft): Draft | null {
+  const [, way = ""] =
+    /^ (before|after|from|prior to|following|preceding) (?:the )?$/.exec(text.slice(first.end, second.start)) ?? []
+  const isCounted = way && first.type === "DURATION" && !NO_CALENDAR.test(text.slice(first.start, first.end))
+  const length = isCounted ? countedUnits(first) : null
+  if (!length || second.type === "DURATION" || second.type === "SET" || !namesTime(second)) return null
+  const sign = /^(?:before|prior|preceding)/.test(way) ? -1 : 1
+  const meaning = { says: "distance", ...length, count: sign * length.count, base: second.meaning } as const
+  return { ...second, type: "DATE", clock: null, meaning, start: first.start, end: second.end, mod: first.mod }
+}
+
+/** Trading days are no days of the calendar. */
+const NO_CALENDAR = /\b(?:trading|business|working|consecutive|straight)\b/i
+const COUNTED_UNITS: Readonly<Record<string, Unit>> = { D: "day", W: "week", M: "month", Y: "year" }
+
+/** Whole units of the calendar: "P2W"; "PXD" and "P1Y6M" tell no day. */
+function countedUnits({ meaning, row }: Draft): { readonly unit: Unit; readonly count: number } | null {
+  const [, count = "", letter = ""] = meaning.says === "value" ? (/^P(\d+)([DWMY])$/.exec(meaning.value) ?? []) : []
+  const unit = COUNTED_UNITS[letter]
+  return unit && row !== "hyphened units" ? { unit, count: Number(count) } : null
+}
+
+function namesTime({ meaning }: Draft): boolean {
+  if (meaning.says === "value") return /^\d{4}-/.test(meaning.value)
+  return meaning.says === "cycle" || (meaning.says === "shift" && meaning.unit === "day")
+}
+
+/** "the day before June 8", "the week after Christmas": told by the time that it stands beside. */
+function dayBeside(text: string, draft: Draft): Draft {
+  const lead = namesTime(draft) ? BESIDE.exec(text.slice(Math.max(0, draft.start - 28), draft.start)) : null
+  const unit = lead?.groups?.unit
+  if (!lead || !unit || draft.type !== "DATE") return draft
+  const count = /before|preceding/i.test(lead[0]) ? -1 : 1
+  const meaning = { says: "distance", unit: unitOf(unit), count, base: draft.meaning } as const
+  return { ...draft, meaning, start: draft.start - lead[0].length }
+}
+
+const BESIDE = /\bthe (?<unit>day|week|month|year) (?:before|after|following|preceding) (?:the )?$/i
+
+/** "the early hours of Monday": the morning of that day. */
+function smallHours(text: string, draft: Draft): Draft {
+  if (draft.type !== "DATE" || !namesDay(draft)) return draft
+  const lead = /\bthe (?:very )?(?:early|small|wee)(?: morning)? hours of (?:the )?$/i.exec(
+    text.slice(Math.max(0, draft.start - 36), draft.start),
+  )
+  return lead ? { ...draft, type: "TIME", clock: "TMO", mod: "START", start: draft.start - lead[0].length } : draft
+}
+
+/** "3 March 1711 (O.S.)": what the text itself says to be of the old calendar. */
+function oldStyle(text: string, draft: Draft): Draft {
+  return OLD_STYLE.test(text.slice(draft.end, draft.end + 16)) ? { ...draft, oldStyle: true } : draft
+}
+
+const OLD_STYLE = /^,? [([]?(?:O\.S\.|OS\b(?! [A-Z])|[Oo]ld [Ss]tyle\b)/
 
 /** "5 p.m. on Friday" and "5 p.m. (1600 GMT) Friday" stay apart, and each time of day is of that day. */
 function withDays(text: string, drafts: readonly Draft[]): readonly Draft[] {
@@ -108,18 +171,29 @@ function withDays(text: string, drafts: readonly Draft[]): readonly Draft[] {
     const [time, day] = [out[at], out[at + 1]]
     if (!time || !day || time.meaning.says !== "clock" || !namesDay(day)) continue
     if (/^(?:,? on | \(|\),? (?:on )?)$/.test(text.slice(time.end, day.start)))
-      out[at] = { ...time, meaning: day.meaning }
+      out[at] = { ...time, meaning: day.meaning, clock: ofPart(time.clock, day.clock ?? "") ?? time.clock }
   }
   return out
 }
 
-/** "January" + "nineteen ninety-seven" is a month of that year. */
+function withYears(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const out: Draft[] = []
+  for (const next of drafts) {
+    const last = out.at(-1)
+    const one = last && withYear(text, last, next)
+    if (one) out[out.length - 1] = one
+    else out.push(next)
+  }
+  return out
+}
+
+/** "January" + "nineteen ninety-seven" is a month of that year, "Christmas" + "2010" a day of it. */
 function withYear(text: string, first: Draft, second: Draft): Draft | null {
   const { meaning } = first
   if (second.meaning.says !== "value" || !/^\d{4}$/.test(second.meaning.value)) return null
   if (meaning.says !== "cycle" || meaning.turn !== "nearest" || meaning.years !== undefined) return null
   if (!/^(?: of|,)? $/.test(text.slice(first.end, second.start)) || meaning.cycle.of === "weekday") return null
-  const value = writtenCycle(meaning.cycle).replace("XXXX", second.meaning.value)
+  const value = meaning.cycle.of === "year" ? "X" : inYear(meaning.cycle, Number(second.meaning.value))
   return value.includes("X") ? null : { ...first, end: second.end, meaning: { says: "value", value } }
 }
 
@@ -128,8 +202,17 @@ function joined(text: string, first: Draft, second: Draft): Draft | null {
   const gap = text.slice(first.end, second.start)
   if (gap.length > 3 || !/^(?:, |,? ?\n?)$/.test(gap)) return null
   const [time, day] = first.meaning.says === "clock" ? [first, second] : [second, first]
-  if (time.meaning.says !== "clock" || day.clock !== null || !namesDay(day)) return null
-  return { ...day, type: "TIME", clock: time.clock, start: first.start, end: second.end, mod: time.mod ?? day.mod }
+  if (time.meaning.says !== "clock" || !namesDay(day)) return null
+  const clock = day.clock === null ? time.clock : ofPart(time.clock, day.clock)
+  if (clock === null) return null
+  return { ...day, type: "TIME", clock, zone: time.zone, start: first.start, end: second.end, mod: time.mod ?? day.mod }
+}
+
+/** "half past six" + "that evening"; null where the two do not go together. */
+function ofPart(time: string | null, part: string): string | null {
+  const [, hour = "", minute = ""] = /^T~(\d\d):(\d\d)$/.exec(time ?? "") ?? []
+  const late = { TMO: 0, TAF: 12, TEV: 12, TNI: Number(hour) % 12 < 6 ? 0 : 12 }[part]
+  return hour && late !== undefined ? `T${two((Number(hour) % 12) + late)}:${minute}` : null
 }
 
 function namesDay({ meaning }: Draft): boolean {

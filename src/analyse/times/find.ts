@@ -3,15 +3,19 @@
  * proposes, `combine` puts neighbours together, `resolve` fills in from an anchor, and what no
  * anchor tells is told in one warning.
  */
-import type { Block, Edtf, Span, TimeExpression, Warning } from "../../model.ts"
+import type { Block, Edtf, Span, TimeExpression, TimeId, Warning } from "../../model.ts"
+import type { Anchor, Named, Surroundings } from "./anchors.ts"
 import { combine } from "./combine.ts"
+import { habitsOf } from "./habits.ts"
+import type { Habits } from "./habits.ts"
 import type { Draft } from "./meaning.ts"
 import { edtfOf, momentOf, publishedMoment } from "./moment.ts"
-import type { Moment } from "./moment.ts"
+import { isRange, resolveStart } from "./ranges.ts"
 import { resolve } from "./resolve.ts"
-import type { Named } from "./resolve.ts"
+import type { Resolution } from "./resolve.ts"
 import { scan } from "./scan.ts"
 import { tenseNear } from "./tense.ts"
+import { warningsOf } from "./warnings.ts"
 
 export interface TimesInput {
   readonly text: string
@@ -19,6 +23,14 @@ export interface TimesInput {
   readonly sentences: readonly Span[]
   /** The day of publication; null where it is not known. */
   readonly published: Edtf | null
+  /** Quotations whose day the text tells, in order; in them "today" is that day. */
+  readonly sayings?: readonly Saying[]
+}
+
+/** A stretch of quoted words, and the time expression that tells when they were said. */
+export interface Saying extends Span {
+  readonly time: TimeId
+  readonly said: Edtf
 }
 
 export interface Times {
@@ -28,19 +40,29 @@ export interface Times {
 
 /** The times in the order of the text; their spans do not overlap. */
 export function findTimes(input: TimesInput): Times {
+  const { text } = input
   const published = publishedMoment(input.published)
-  const found: Found = { times: [], named: [], rooted: new Set(), stretch: -1, unresolved: 0 }
-  const sentences = walker(input.sentences)
-  const blocks = input.blocks.length ? input.blocks : [{ start: 0, end: input.text.length }]
-  const drafted = blocks.map((block) => ({ block, drafts: draftsIn(input.text, block) }))
-  const story = isStory(drafted.flatMap(({ drafts }) => drafts))
+  const now: Anchor | null = published && { to: "published", moment: published }
+  const found: Found = { times: [], named: [], rooted: new Set(), stretch: -1, open: [] }
+  const blocks = input.blocks.length ? input.blocks : [{ start: 0, end: text.length }]
+  const drafted = blocks.map((block) => ({ block, drafts: draftsIn(text, block) }))
+  const habits = habitsOf(
+    text,
+    drafted.flatMap(({ drafts }) => drafts),
+  )
+  const sentenceAt = walker(input.sentences)
+  const sayingAt = walker(input.sayings ?? [])
   for (const { block, drafts } of drafted) {
-    for (const draft of drafts) {
-      const sentence = sentences(draft.start) ?? block
-      place(found, { draft, text: input.text, sentence, block, published, story })
-    }
+    const placed = drafts.map((draft) => {
+      const saying = sayingAt(draft.start)
+      const sentence = sentenceAt(draft.start) ?? block
+      return { draft, sentence, block, now: saying ? saidThen(saying) : now }
+    })
+    placed.forEach((placing, at) => {
+      place(found, { text, habits, placing, next: placed[at + 1] })
+    })
   }
-  return { times: found.times, warnings: warningsOf(found.unresolved, published) }
+  return { times: found.times, warnings: warningsOf(found.open, published) }
 }
 
 /** What has been found so far. */
@@ -48,19 +70,31 @@ interface Found {
   readonly times: TimeExpression[]
   readonly named: Named[]
   /** The ids of those among them whose year stands in the text. */
-  readonly rooted: Set<string>
+  readonly rooted: Set<TimeId>
   /** Where the latest stretch of several months begins; -1 before there is one. */
   stretch: number
-  unresolved: number
+  /** What could not be told, or not for sure. */
+  readonly open: Open[]
+}
+
+/** An expression that stays open, and why. */
+export interface Open extends Span {
+  readonly words: string
+  readonly why: "unpublished" | "old-style" | "day-or-month"
 }
 
 interface Placing {
   readonly draft: Draft
-  readonly text: string
   readonly sentence: Span
   readonly block: Span
-  readonly published: Moment | null
-  readonly story: boolean
+  readonly now: Anchor | null
+}
+
+interface Placed {
+  readonly text: string
+  readonly habits: Habits
+  readonly placing: Placing
+  readonly next: Placing | undefined
 }
 
 function draftsIn(text: string, block: Span): readonly Draft[] {
@@ -70,56 +104,64 @@ function draftsIn(text: string, block: Span): readonly Draft[] {
   })
 }
 
-/**
- * Whether the text is history rather than news: it names its years and hardly ever counts from
- * the day of its publication. In such a text "July 14" is of the year last named.
- */
-function isStory(drafts: readonly Draft[]): boolean {
-  const years = drafts.filter(({ meaning }) => meaning.says === "value" && /^\d{4}(?:-|$)/.test(meaning.value)).length
-  const near = drafts.filter(({ meaning }) => {
-    if (meaning.says === "shift") return meaning.from === "published"
-    return meaning.says === "cycle" && (meaning.turn !== "nearest" || meaning.cycle.of === "weekday")
-  }).length
-  return years >= STORY_YEARS && years >= near * STORY_SHARE
+function saidThen({ time, said }: Saying): Anchor | null {
+  const moment = publishedMoment(said)
+  return moment && { to: time, moment }
 }
 
-/** A biography names dozens of years; news names one or two, and "Monday" and "last week" beside them. */
-const STORY_YEARS = 4
-const STORY_SHARE = 3
-
-/** The sentence at an index, asked for in ascending order. */
-function walker(sentences: readonly Span[]): (index: number) => Span | null {
+/** The span at an index, asked for in ascending order. */
+function walker<S extends Span>(spans: readonly S[]): (index: number) => S | null {
   let at = 0
   return (index) => {
-    while (at < sentences.length && (sentences[at]?.end ?? 0) <= index) at++
-    const sentence = sentences[at]
-    return sentence && sentence.start <= index ? sentence : null
+    while (at < spans.length && (spans[at]?.end ?? 0) <= index) at++
+    const span = spans[at]
+    return span && span.start <= index ? span : null
   }
 }
 
-function place(found: Found, { draft, text, sentence, block, published, story }: Placing): void {
-  const { value, written, anchoredTo, needsPublished } = resolve(draft, {
-    published,
-    named: found.named,
-    stretch: found.stretch,
-    start: draft.start,
-    sentence: sentence.start,
-    block: block.start,
-    story,
-    tense: () => tenseNear(text, draft, sentence),
-  })
+function place(found: Found, { text, habits, placing, next }: Placed): void {
+  const { draft } = placing
   const id = `t${found.times.length + 1}`
-  const { start, end, type, mod } = draft
+  const around = surroundings(found, { text, habits, placing })
+  const resolution = resolutionOf(found, around, { text, habits, placing, next })
+  const { written, anchoredTo } = resolution
+  const value = resolution.value.replace(/T~\d\d/, "TXX")
+  const { start, end, type, mod, zone } = draft
   const isDate = type === "DATE" || type === "TIME"
   const edtf = isDate ? edtfOf(value, draft) : null
-  found.times.push({ id, start, end, type, value, mod, edtf, written, anchoredTo })
-  if (needsPublished) found.unresolved++
+  const kept = written === null ? null : written.replace(/T~\d\d/, "TXX") + (zone ?? "")
+  found.times.push({ id, start, end, type, value, mod, edtf, written: kept, anchoredTo })
+  for (const why of whyOpen(draft, resolution, habits))
+    found.open.push({ start, end, words: text.slice(start, end), why })
   if (isStretch({ type, value })) found.stretch = start
-  const moment = isDate ? momentOf(value) : null
+  // What lies before or after a day, nobody knows how long, anchors nothing.
+  const moment = isDate && mod !== "BEFORE" && mod !== "AFTER" ? momentOf(value) : null
   if (!moment) return
   const rooted = anchoredTo === null || found.rooted.has(anchoredTo)
   if (rooted) found.rooted.add(id)
   found.named.push({ id, start, moment, compared: isComparison(draft), rooted })
+}
+
+function surroundings(found: Found, { text, habits, placing }: Omit<Placed, "next">): Surroundings {
+  const { draft, sentence, block, now } = placing
+  const { named, stretch } = found
+  const at = { start: draft.start, sentence: sentence.start, block: block.start }
+  return { now, named, stretch, ...at, ...habits, tense: () => tenseNear(text, draft, sentence) }
+}
+
+function resolutionOf(found: Found, around: Surroundings, { text, habits, placing, next }: Placed): Resolution {
+  const { draft } = placing
+  if (!next || !isRange(text, draft, next.draft)) return resolve(draft, around)
+  const end = { draft: next.draft, id: `t${found.times.length + 2}` }
+  return resolveStart(draft, { ...end, around: surroundings(found, { text, habits, placing: next }) }, around)
+}
+
+function whyOpen(draft: Draft, { needsPublished }: Resolution, { dayFirst }: Habits): readonly Open["why"][] {
+  return [
+    ...(needsPublished ? (["unpublished"] as const) : []),
+    ...(draft.oldStyle ? (["old-style"] as const) : []),
+    ...(draft.meaning.says === "slashed" && dayFirst === null ? (["day-or-month"] as const) : []),
+  ]
 }
 
 /** Whether the expression was told by comparison: "a year earlier", "the 1988 period", "last year's third quarter". */
@@ -132,14 +174,4 @@ function isComparison({ meaning }: Draft): boolean {
 /** "the first nine months", "the half": longer than a quarter, and what is compared after it is no quarter. */
 function isStretch({ type, value }: { type: string; value: string }): boolean {
   return type === "DURATION" && /^P(?:[5-9]|1[0-2])M$/.test(value)
-}
-
-function warningsOf(unresolved: number, published: Moment | null): readonly Warning[] {
-  if (unresolved === 0) return []
-  const many = unresolved === 1 ? "1 time expression stays" : `${unresolved} time expressions stay`
-  const remedy = "give it with --published 2020-06-18"
-  const message = published
-    ? `${many} unresolved because the publication date does not tell the day; ${remedy}.`
-    : `${many} unresolved because the publication date is not known; ${remedy}.`
-  return [{ problem: "no-publication-date", message, start: null, end: null }]
 }

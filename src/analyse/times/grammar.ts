@@ -5,6 +5,7 @@
 import type { Row } from "./row.ts"
 import { clocks } from "./rows/clock.ts"
 import { dates } from "./rows/dates.ts"
+import { history } from "./rows/history.ts"
 import { durations } from "./rows/durations.ts"
 import { references } from "./rows/references.ts"
 import { relative } from "./rows/relative.ts"
@@ -13,6 +14,7 @@ import { weekdays } from "./rows/weekdays.ts"
 import { years } from "./rows/years.ts"
 
 export const grammar: readonly Row[] = [
+  ...history, // "44 BC" before "44"; a day with two years before one
   ...dates, // a day with its year before a year alone
   ...clocks,
   ...weekdays,

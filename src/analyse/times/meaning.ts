@@ -51,16 +51,26 @@ export type Meaning =
   | { readonly says: "period"; readonly year: number }
   /** A time of day whose day is told elsewhere: the draft's clock says which. */
   | { readonly says: "clock" }
+  /** "two weeks after 3 March": so many units from another time that stands in the same words. */
+  | { readonly says: "distance"; readonly unit: Unit; readonly count: number; readonly base: Meaning }
+  /** "the 5th inst.", "on the 5th": a day of the month of the publication, or of the one named before where `months` is null. */
+  | { readonly says: "dayOfMonth"; readonly day: number; readonly months: number | null }
+  /** "03/04/2011": whether day or month comes first, the other dates of the document tell. */
+  | { readonly says: "slashed"; readonly year: number; readonly first: number; readonly second: number }
 
 /** What a row makes of the words that it has matched. */
 export interface Sense {
   readonly type: TimeExpression["type"]
   readonly meaning: Meaning
-  /** "T16:00" or "TEV"; null where no time of day is told. */
+  /** "T16:00" or "TEV"; "T~06:30" where the words do not tell morning from evening; null where no time of day is told. */
   readonly clock: string | null
+  /** "Z", "-05:00"; null where no zone is told, or one whose hours nobody can know ("local time"). */
+  readonly zone: string | null
   readonly mod: string | null
   /** A fiscal year begins in another month than January, and no text says in which. */
   readonly fiscal: boolean
+  /** Counted by an older calendar or from another New Year; it is flagged and not converted. */
+  readonly oldStyle: boolean
 }
 
 /** A sense with its characters. */
@@ -69,8 +79,10 @@ export interface Draft extends Sense, Span {
   readonly row: string
 }
 
+const PLAIN = { clock: null, zone: null, mod: null, fiscal: false, oldStyle: false } as const
+
 export function date(meaning: Meaning, more: Partial<Sense> = {}): Sense {
-  return { type: more.clock ? "TIME" : "DATE", meaning, clock: null, mod: null, fiscal: false, ...more }
+  return { type: more.clock ? "TIME" : "DATE", meaning, ...PLAIN, ...more }
 }
 
 /** A DATE, or a reference, that is complete in itself. */

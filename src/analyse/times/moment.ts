@@ -1,6 +1,7 @@
 /** Moments: what of the calendar a value names, as an anchor for other times; and values as EDTF. */
 import type { Edtf } from "../../model.ts"
-import { dayNumber, dayValue, mondayOf, mondayOfWeek, monthOf, monthValue, yearOf } from "./calendar.ts"
+import type { Draft, Meaning } from "./meaning.ts"
+import { dayNumber, dayValue, mondayOf, mondayOfWeek, monthOf, monthValue, two, yearOf } from "./calendar.ts"
 
 /** As much of the calendar as is known; the finer parts are null where only the coarser are told. */
 export interface Moment {
@@ -60,15 +61,36 @@ function agreed(from: string, until: string): string {
 const SEASONS: Readonly<Record<string, string>> = { SP: "21", SU: "22", FA: "23", WI: "24" }
 
 /** The value as EDTF: some time within the interval where it is one; null where it has no place on the calendar. */
-export function edtfOf(value: string, { mod, fiscal }: { mod: string | null; fiscal: boolean }): Edtf | null {
-  const about = mod === "APPROX" ? "~" : ""
+export function edtfOf(value: string, draft: Pick<Draft, "mod" | "fiscal" | "oldStyle" | "meaning">): Edtf | null {
+  const { mod, fiscal, oldStyle, meaning } = draft
+  const about = oldStyle ? "?" : mod === "APPROX" ? "~" : ""
+  if (meaning.says === "slashed" && value.length === 4) return eitherWay(meaning)
+  const side = mod === "BEFORE" || mod === "AFTER" ? edtfOf(value, { ...draft, mod: null }) : null
+  if (side) return mod === "BEFORE" ? `../${side}` : `${side}/..`
   if (fiscal && /^\d{4}/.test(value)) return fiscalInterval(Number(value.slice(0, 4)))
   if (/^\d{2}$/.test(value)) return `${value}XX`
   if (/^\d{3}$/.test(value)) return `${value}X`
   const day = /^\d{4}-\d\d-\d\d/.exec(value)
   if (day) return `${day[0]}${about}`
   if (/^\d{4}(?:-\d\d)?$/.test(value)) return `${value}${about}`
-  return within(value)
+  return beforeChrist(value) ?? within(value)
+}
+
+/** The year 1 BC is the year 0 of EDTF, the 5th century BC the years from 500 to 401. */
+function beforeChrist(value: string): Edtf | null {
+  const [, digits = ""] = /^BC(\d{2}|\d{4})$/.exec(value) ?? []
+  if (digits.length === 4) return astronomical(Number(digits))
+  return digits ? `${astronomical((Number(digits) + 1) * 100)}/${astronomical(Number(digits) * 100 + 1)}` : null
+}
+
+function astronomical(year: number): Edtf {
+  return year === 1 ? "0000" : `-${String(year - 1).padStart(4, "0")}`
+}
+
+/** "03/04/2011": some day from the one to the other. */
+function eitherWay({ year, first, second }: Extract<Meaning, { says: "slashed" }>): Edtf {
+  const [early, late] = first < second ? [first, second] : [second, first]
+  return `${year}-${two(early)}-${two(late)}/${year}-${two(late)}-${two(early)}`
 }
 
 /** A fiscal year may end before or begin within the calendar year of its name. */

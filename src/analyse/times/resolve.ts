@@ -3,39 +3,14 @@
  * the anchor does not tell stays X in the value, so that no value is more exact than both allow.
  */
 import type { TimeId } from "../../model.ts"
-import { dayValue, monthValue, modulo, weekValue, weekdayOf } from "./calendar.ts"
+import { PASSAGE, comparedWith, comparedYear, namedAnchor } from "./anchors.ts"
+import type { Anchor, Surroundings } from "./anchors.ts"
+import { dayValue, monthValue, two, weekValue } from "./calendar.ts"
 import { inYear, nearDay, turnOfCycle, writtenCycle, yearOfStory } from "./cycle.ts"
-import type { Draft, From, Meaning, Unit } from "./meaning.ts"
-import { momentOf } from "./moment.ts"
-import type { Moment } from "./moment.ts"
-import type { Tense } from "./tense.ts"
-
-/** A time that was named before, as an anchor. */
-export interface Named {
-  readonly id: TimeId
-  readonly start: number
-  readonly moment: Moment
-  /** Whether it was itself told by comparison; "a year earlier" does not compare with such a one. */
-  readonly compared: boolean
-  /** Whether its year stands in the text, in its own words or in those that it counts from. */
-  readonly rooted: boolean
-}
-
-/** What an expression can be anchored to. */
-export interface Surroundings {
-  readonly published: Moment | null
-  /** Times with a moment, named before in the text, the latest last. */
-  readonly named: readonly Named[]
-  /** Where the latest stretch of several months ("the nine months") begins; -1 where there is none. */
-  readonly stretch: number
-  /** Where the expression, its sentence and its block begin. */
-  readonly start: number
-  readonly sentence: number
-  readonly block: number
-  readonly tense: () => Tense
-  /** Whether the text is history rather than news. */
-  readonly story: boolean
-}
+import type { Draft, From, Meaning } from "./meaning.ts"
+import { momentOf, monthIn } from "./moment.ts"
+import { UNTOLD, quarterValue, shiftedValue, tellsUnit } from "./shift.ts"
+import type { Shift } from "./shift.ts"
 
 export interface Resolution {
   readonly value: string
@@ -43,11 +18,6 @@ export interface Resolution {
   readonly anchoredTo: TimeId | "published" | null
   /** Whether a publication date, or a more exact one, would have told more. */
   readonly needsPublished: boolean
-}
-
-interface Anchor {
-  readonly to: TimeId | "published"
-  readonly moment: Moment
 }
 
 export function resolve(draft: Draft, around: Surroundings): Resolution {
@@ -65,7 +35,46 @@ export function resolve(draft: Draft, around: Surroundings): Resolution {
       return shifted(meaning, draft.clock, around)
     case "cycle":
       return cycled(meaning, draft.clock, around)
+    case "distance":
+      return distant(meaning, draft, around)
+    case "dayOfMonth":
+      return dayOfMonth(meaning, around)
+    case "slashed":
+      return slashed(meaning, around)
   }
+}
+
+/** "two weeks after Easter": its own day is told first, then the distance from it. */
+function distant(meaning: Extract<Meaning, { says: "distance" }>, draft: Draft, around: Surroundings): Resolution {
+  const { unit, count, base } = meaning
+  const from = resolve({ ...draft, meaning: base, clock: null }, around)
+  const moment = momentOf(from.value)
+  const value = moment && shiftedValue({ says: "shift", unit, count, from: "published" }, moment, around)
+  if (value === null) return open(UNTOLD[unit] + (draft.clock ?? ""), draft.clock, from.needsPublished)
+  const full = value + (draft.clock ?? "")
+  return { ...from, value: full, written: from.anchoredTo === null ? full : draft.clock }
+}
+
+/** "on the 5th": of the month named before in the passage, "the 5th ult." of the month before the publication's. */
+function dayOfMonth({ day, months }: Extract<Meaning, { says: "dayOfMonth" }>, around: Surroundings): Resolution {
+  const written = `XXXX-XX-${two(day)}`
+  const from = Math.max(0, around.start - PASSAGE)
+  const anchor = months === null ? namedAnchor(around, ({ month }) => month !== null, from) : around.now
+  const month = anchor && monthIn(anchor.moment)
+  if (!anchor || month === null) return open(written, written, months !== null)
+  const value = `${monthValue(anchor.moment.year, month + (months ?? 0))}-${two(day)}`
+  if (!momentOf(value)?.day) return open(written, written, false)
+  return { value, written, anchoredTo: anchor.to, needsPublished: false }
+}
+
+/** "03/04/2011" in a document that writes "29/12/2016" as well is of 3 April; else its year alone is sure. */
+function slashed(
+  { year, first, second }: Extract<Meaning, { says: "slashed" }>,
+  { dayFirst }: Surroundings,
+): Resolution {
+  if (dayFirst === null) return whole(String(year), null)
+  const [month, day] = dayFirst ? [second, first] : [first, second]
+  return whole(`${year}-${two(month)}-${two(day)}`, null)
 }
 
 function whole(value: string, clock: string | null): Resolution {
@@ -77,36 +86,13 @@ function open(value: string, written: string | null, needsPublished: boolean): R
   return { value, written, anchoredTo: null, needsPublished }
 }
 
-function publishedAnchor({ published }: Surroundings): Anchor | null {
-  return published && { to: "published", moment: published }
-}
-
-/** So many times back a narrative may refer; the bound keeps the cost in proportion to the text. */
-const REACH = 40
-
-/** How far back a comparison reaches, in characters: some paragraphs of news. */
-const PASSAGE = 1500
-
-/** The latest time named before that tells enough. */
-function namedAnchor(around: Surroundings, tells: (moment: Moment, named: Named) => boolean, from = 0): Anchor | null {
-  const { named } = around
-  for (let at = named.length - 1; at >= Math.max(0, named.length - REACH); at--) {
-    const before = named[at]
-    if (!before || before.start < from) return null
-    if (tells(before.moment, before)) return { to: before.id, moment: before.moment }
-  }
-  return null
-}
-
 function clockOnly(clock: string, around: Surroundings): Resolution {
   const inBlock = namedAnchor(around, (moment) => moment.day !== null, around.block)
-  const anchor = inBlock ?? publishedAnchor(around)
+  const anchor = inBlock ?? around.now
   const day = anchor?.moment.day ?? null
   if (day === null || !anchor) return open(`XXXX-XX-XX${clock}`, clock, true)
   return { value: dayValue(day) + clock, written: clock, anchoredTo: anchor.to, needsPublished: false }
 }
-
-type Shift = Extract<Meaning, { says: "shift" }>
 
 function shifted(meaning: Shift, clock: string | null, around: Surroundings): Resolution {
   const anchor = anchorOfShift(meaning, around)
@@ -121,7 +107,7 @@ function shifted(meaning: Shift, clock: string | null, around: Surroundings): Re
 
 function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
   const from: From = meaning.from
-  if (from === "published") return publishedAnchor(around)
+  if (from === "published") return around.now
   if (from === "before") {
     const like = meaning.unit === "year" ? (comparedWith(around) ?? comparedYear(around)) : null
     return (
@@ -130,7 +116,7 @@ function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
       namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit))
     )
   }
-  return comparedWith(around) ?? publishedAnchor(around)
+  return comparedWith(around) ?? around.now
 }
 
 /** "the 1988 period" beside a quarter of 1989 is that quarter of 1988; else it is the year. */
@@ -142,7 +128,7 @@ function period(year: number, around: Surroundings): Resolution {
 }
 
 function round({ unit, cycle, year }: Extract<Meaning, { says: "round" }>, around: Surroundings): Resolution {
-  const anchor = publishedAnchor(around)
+  const anchor = around.now
   const meaning = { says: "cycle", cycle, turn: "nearest" } as const
   const value =
     anchor &&
@@ -158,98 +144,12 @@ function round({ unit, cycle, year }: Extract<Meaning, { says: "round" }>, aroun
   }
 }
 
-/** The quarter that the passage speaks of, with which "a year earlier" compares. */
-function comparedWith(around: Surroundings): Anchor | null {
-  const latest = around.published?.year ?? Infinity
-  return namedAnchor(
-    around,
-    ({ quarter, month, year }, { compared }) => quarter !== null && month === null && year <= latest && !compared,
-    Math.max(0, around.start - PASSAGE, isCompared(around) ? around.stretch : 0),
-  )
-}
-
-/** The year at hand where the passage compares a stretch of it with that of another. */
-function comparedYear(around: Surroundings): Anchor | null {
-  return isCompared(around) ? publishedAnchor(around) : null
-}
-
-/** "For the nine months it lost more than a year earlier": the passage compares longer stretches than quarters. */
-function isCompared({ stretch, block }: Surroundings): boolean {
-  return stretch >= block
-}
-
-function tellsUnit(moment: Moment, unit: Unit): boolean {
-  if (unit === "day") return moment.day !== null
-  if (unit === "week" || unit === "weekend" || unit === "fortnight") return moment.monday !== null
-  if (unit === "month") return moment.month !== null
-  return unit === "quarter" ? moment.quarter !== null : true
-}
-
-const UNTOLD: Readonly<Record<Unit, string>> = {
-  second: "XXXX-XX-XX",
-  minute: "XXXX-XX-XX",
-  hour: "XXXX-XX-XX",
-  day: "XXXX-XX-XX",
-  week: "XXXX-WXX",
-  weekend: "XXXX-WXX-WE",
-  fortnight: "XXXX-WXX",
-  month: "XXXX-XX",
-  quarter: "XXXX-QX",
-  year: "XXXX",
-  decade: "XXX",
-  century: "XX",
-  millennium: "X",
-}
-
-/** The value so many units from the moment; null where the moment does not tell that unit. */
-function shiftedValue({ unit, count, from }: Shift, moment: Moment, around: Surroundings): string | null {
-  const { year, month, quarter, monday, day } = moment
-  switch (unit) {
-    case "day":
-      return day === null ? null : dayValue(day + count)
-    case "week":
-      return monday === null ? null : weekValue(monday + 7 * count)
-    case "fortnight":
-      return monday === null ? null : weekValue(monday + 14 * count)
-    case "weekend":
-      return day === null ? null : weekend(day, count, around)
-    case "month":
-      return month === null ? null : monthValue(year, month + count)
-    case "quarter":
-      return quarter === null ? null : quarterValue(year, quarter + count - reported(from, moment, around))
-    case "year":
-      if (from !== "published" && quarter !== null && month === null) return quarterValue(year + count, quarter)
-      return String(year + count)
-    case "decade":
-      return String(Math.floor(year / 10) + count)
-    case "century":
-      return String(Math.floor(year / 100) + count)
-    default:
-      return null
-  }
-}
-
-/** "the quarter" that no other time tells, in news of the past, is the last that has ended. */
-function reported(from: From, moment: Moment, around: Surroundings): number {
-  return from === "like" && moment === around.published && around.tense() !== "future" ? 1 : 0
-}
-
-function quarterValue(year: number, quarter: number): string {
-  return `${year + Math.floor((quarter - 1) / 4)}-Q${modulo(quarter - 1, 4) + 1}`
-}
-
-/** "the weekend" before a Saturday is the one that was, unless the verb looks ahead. */
-function weekend(day: number, count: number, around: Surroundings): string {
-  const back = count <= 0 && weekdayOf(day) < 6 && (count < 0 || around.tense() !== "future") ? -7 : count * 7
-  return `${weekValue(day + back)}-WE`
-}
-
 /** In a story, "In 1831 he failed; on July 14 he led a protest" is of the year last named, where that is past. */
 function narrated(meaning: Cycled, around: Surroundings): Omit<Resolution, "written"> | null {
   if (meaning.turn !== "nearest" || meaning.years !== undefined || meaning.cycle.of === "weekday") return null
   const last = around.named.at(-1)
   if (!around.story || !last?.rooted) return null
-  if (around.published && last.moment.year >= around.published.year) return null
+  if (around.now && last.moment.year >= around.now.moment.year) return null
   const value = yearOfStory(meaning.cycle, last.moment)
   return value === null ? null : { value, anchoredTo: last.id, needsPublished: false }
 }
@@ -261,7 +161,7 @@ function narrated(meaning: Cycled, around: Surroundings): Omit<Resolution, "writ
  */
 function remembered({ cycle, turn, years }: Cycled, around: Surroundings): Omit<Resolution, "written"> | null {
   if (turn !== "nearest" || years !== undefined || (cycle.of !== "day" && cycle.of !== "month")) return null
-  const published = around.published?.day ?? null
+  const published = around.now?.moment.day ?? null
   if (published !== null && nearDay(cycle, published) !== null) return null
   const isSame = (day: number): boolean => inYear(cycle, Number(dayValue(day).slice(0, 4))) === dayValue(day)
   const isLongPast = (day: number): boolean => published === null || published - day >= LONG_PAST
@@ -286,7 +186,7 @@ function cycled(meaning: Cycled, clock: string | null, around: Surroundings): Re
   if (told) return { ...told, value: told.value + (clock ?? ""), written }
   const anchor = relative
     ? namedAnchor(around, ({ day }) => meaning.cycle.of !== "weekday" || day !== null)
-    : publishedAnchor(around)
+    : around.now
   const value = anchor && turnOfCycle(meaning, anchor.moment, around.tense)
   if (!anchor || value === null) return open(written, written, !relative)
   return { value: value + (clock ?? ""), written, anchoredTo: anchor.to, needsPublished: false }

@@ -110,6 +110,31 @@ export const ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 export const ZONE =
   "(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|PT|MSK|IST|JST|eastern(?: (?:standard|daylight))?(?: time)?|central time|pacific(?: (?:standard|daylight))?(?: time)?|local time)\\b"
 
+/** Between the two ends of a range of days. */
+export const TO = "(?: ?[-\\u2013\\u2014] ?| (?:to|until|till|through|and|or) (?:the )?)"
+
+const OFFSETS: Readonly<Record<string, string>> = {
+  gmt: "Z",
+  utc: "Z",
+  bst: "+01:00",
+  cet: "+01:00",
+  cest: "+02:00",
+  est: "-05:00",
+  edt: "-04:00",
+  cdt: "-05:00",
+  mst: "-07:00",
+  mdt: "-06:00",
+  pst: "-08:00",
+  pdt: "-07:00",
+  msk: "+03:00",
+  jst: "+09:00",
+}
+
+/** The offset of a zone's name; null where the name is borne by several ("IST", "CST") or changes with the season ("ET"). */
+export function offsetOf(zone: string): string | null {
+  return OFFSETS[zone.toLowerCase()] ?? null
+}
+
 /** A word without its final stop, its apostrophes straight, in lower case. */
 function bare(word: string): string {
   return word.toLowerCase().replace(/\.$/, "")

@@ -2,45 +2,74 @@
 import { date } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
 import { two } from "../calendar.ts"
-import { before, sticky } from "../row.ts"
+import { after, before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { ONE_NUMBER, ZONE, numberOf, partOf } from "../words.ts"
+import { DAY, MONTH, ONE_NUMBER, WEEKDAY, ZONE, numberOf, offsetOf, partOf } from "../words.ts"
 
-function clock(value: string): Sense {
-  return date({ says: "clock" }, { clock: value })
+function clock(value: string, zone?: string): Sense {
+  return date({ says: "clock" }, { clock: value, zone: zone === undefined ? null : offsetOf(zone) })
 }
 
 /** "T19:15"; null where the dial has no such time. */
-function dial(hour: number, minute: string | undefined, half: string | undefined): Sense | null {
-  if (hour > 24 || Number(minute ?? 0) > 59) return null
-  if (!half) return clock(`T${two(hour)}:${minute ?? "00"}`)
-  if (hour < 1 || hour > 12) return null
+function dial({ hour = "", minute = "00", half, zone }: Groups): Sense | null {
+  const number = Number(hour)
+  if (number > 24 || Number(minute) > 59) return null
+  if (!half) return clock(`T${two(number)}:${minute}`, zone)
+  if (number < 1 || number > 12) return null
   const from = /^p/i.test(half) ? 12 : 0
-  return clock(`T${two((hour % 12) + from)}:${minute ?? "00"}`)
+  return clock(`T${two((number % 12) + from)}:${minute}`, zone)
 }
 
 function inThe({ hour = "", minute, part = "" }: Groups): Sense | null {
   const number = numberOf(hour)
   if (number === null || number < 1 || number > 12 || !Number.isInteger(number)) return null
-  return dial(number, minute, /morning/i.test(part) ? "a" : "p")
+  return dial({ hour: String(number), minute, half: /morning/i.test(part) ? "a" : "p" })
 }
 
-function twentyFour({ hour = "", minute, zone }: Groups, near: Near): Sense | null {
+function twentyFour({ hour, minute, zone }: Groups, near: Near): Sense | null {
   const left = before(near, 12)
   if (/[\d:.,$€£-]$/.test(left)) return null
-  if (!zone && !/\b(?:at|by|until|till|from|before|after|around|about|since|to|and|,)[ \n(]$/i.test(left)) return null
-  return dial(Number(hour), minute, undefined)
+  const led = /\b(?:at|by|until|till|from|before|after|around|about|since|to|and|,)[ \n(]$/i.test(left)
+  return zone || led ? dial({ hour, minute, zone }) : null
 }
+
+/** "six o'clock", "half past six", "ten to nine": of morning or evening, which the words beside may tell. */
+function spoken({ past, way, hour = "", part }: Groups, near: Near): Sense | null {
+  const number = numberOf(hour)
+  if (number === null || number < 1 || number > 12 || !Number.isInteger(number)) return null
+  if (/^ (?:percent|million|billion|cents|dollars|points|votes|seats)/.test(after(near, 10))) return null
+  const minutes = minutesOf(past)
+  if (minutes === null) return null
+  const isTo = /^to$/i.test(way ?? "")
+  const total = (number % 12) * 60 + (isTo ? -minutes : minutes) + 720
+  const at = `${two(Math.floor(total / 60) % 12 || 12)}:${two(total % 60)}`
+  if (!part) return clock(`T~${at}`)
+  return dial({ hour: at.slice(0, 2), minute: at.slice(3), half: /morning/i.test(part) ? "a" : "p" })
+}
+
+/** 30 for "half", 15 for "a quarter", 0 for "o'clock". */
+function minutesOf(words: string | undefined): number | null {
+  if (words === undefined) return 0
+  if (/half/i.test(words)) return 30
+  if (/quarter/i.test(words)) return 15
+  return numberOf(words.replace(/ minutes?$/i, ""))
+}
+
+const SPOKEN_STARTS = "a half quarter five ten twenty one two three four six seven eight nine eleven twelve #".split(
+  " ",
+)
+const IN_THE = "(?: in the (?<part>morning|afternoon|evening))?"
+/** A day that follows: "midnight on 31 December", "noon Saturday". */
+const DAY_AHEAD = new RegExp(`^,? (?:on )?(?:${WEEKDAY}|${DAY} ${MONTH}|${MONTH} ${DAY}|today|tomorrow|yesterday)`, "i")
 
 export const clocks: readonly Row[] = [
   {
     name: "time with a.m. or p.m.",
     starts: ["#"],
     pattern: sticky(
-      `(?<hour>[01]?\\d)(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]\\.m|[ap]m\\b)(?: ${ZONE})?`,
+      `(?<hour>[01]?\\d)(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]\\.m|[ap]m\\b)(?: (?<zone>${ZONE}))?`,
     ),
-    build: ({ hour, minute, half }, near) =>
-      /[\d.:]$/.test(before(near, 1)) ? null : dial(Number(hour), minute, half),
+    build: (groups, near) => (/[\d.:]$/.test(before(near, 1)) ? null : dial(groups)),
     examples: {
       "They met on [3 March 2011] and left at [5 p.m.]": "2011-03-03 2011-03-03T17:00",
       "It began at [10:35 a.m. EST].": "2020-06-18T10:35",
@@ -61,10 +90,58 @@ export const clocks: readonly Row[] = [
   {
     name: "military time with zone",
     starts: ["#"],
-    pattern: sticky(`(?<hour>[012]\\d)(?<minute>[0-5]\\d) (?<zone>${ZONE})`),
-    build: ({ hour, minute }) => dial(Number(hour), minute, undefined),
-    examples: { "The cable left at [0930 GMT].": "2020-06-18T09:30" },
-    lookalikes: ["It holds 0930 grams."],
+    pattern: sticky(`(?<hour>[012]\\d)(?<minute>[0-5]\\d)(?: (?<zone>${ZONE})| ?(?:hours|hrs)\\b)`),
+    build: dial,
+    examples: {
+      "The cable left at [0930 GMT].": "2020-06-18T09:30",
+      "They marched at [1800 hours].": "2020-06-18T18:00",
+    },
+    lookalikes: ["It holds 0930 grams.", "It took 2500 hours."],
+  },
+  {
+    name: "continental time",
+    starts: ["#"],
+    pattern: sticky(
+      "(?<hour>[012]?\\d)(?<mark>h|\\.)(?<minute>[0-5]\\d)(?! ?(?:percent|per cent|%|m\\b|million|billion|points))",
+    ),
+    build: ({ hour = "", mark, minute }, near) => {
+      const led = /\b(?:at|by|until|till|from)[ \n]$/i.test(before(near, 6))
+      return mark === "h" || (led && hour.length === 2) ? dial({ hour, minute }) : null
+    },
+    examples: { "The train left at [18.30].": "2020-06-18T18:30", "It left at [18h30].": "2020-06-18T18:30" },
+    lookalikes: ["It rose by 18.30 percent.", "He paid 18.30 for it."],
+  },
+  {
+    name: "time in words",
+    starts: SPOKEN_STARTS,
+    pattern: sticky(
+      `(?:(?:an? )?(?<past>half|quarter|(?:${ONE_NUMBER})(?: minutes?)?) (?<way>past|to) )(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o['\\u2019]clock)?${IN_THE}(?! (?:percent|per|million))`,
+    ),
+    build: (groups, near) => {
+      const isCount =
+        !/half|quarter|minute/i.test(groups.past ?? "") &&
+        !/\b(?:at|by|until|from|about|around|after|before|was)[ \n]$/i.test(before(near, 8))
+      return isCount ? null : spoken(groups, near)
+    },
+    examples: {
+      "He rang at [half past six in the evening].": "2020-06-18T18:30",
+      "He rang at [a quarter to nine in the morning].": "2020-06-18T08:45",
+      "He rang at [ten past four].": "2020-06-18TXX:10",
+    },
+    lookalikes: ["They won ten to nine.", "Sales rose in the quarter to $2.35 billion.", "Half past masters came."],
+  },
+  {
+    name: "full hour in words",
+    starts: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "#"],
+    pattern: sticky(
+      "(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['\\u2019]clock",
+    ),
+    build: spoken,
+    examples: {
+      "He rang at [six o'clock].": "2020-06-18TXX:00",
+      "He rang at [six o’clock] on [Monday].": "2020-06-15TXX:00 2020-06-15",
+    },
+    lookalikes: ["An o'clock joke."],
   },
   {
     name: "o'clock",
@@ -77,7 +154,7 @@ export const clocks: readonly Row[] = [
       "He will leave at [4 in the morning].": "2020-06-18T04:00",
       "He rang at [six o'clock in the evening].": "2020-06-18T18:00",
     },
-    lookalikes: ["He saw 40 in the morning."],
+    lookalikes: ["He saw 40 in the morning paper."],
   },
   {
     name: "middle of a part of the day",
@@ -93,10 +170,14 @@ export const clocks: readonly Row[] = [
     pattern: sticky("(?<word>noon|midnight|midday)"),
     build: ({ word = "" }, near) =>
       /\b(?:at|by|until|till|before|after|around|about|from|since|to|shortly after)[ \n]$/i.test(before(near, 16)) ||
-      near.start === 0
+      near.start === 0 ||
+      DAY_AHEAD.test(after(near, 24))
         ? clock(/^midnight/i.test(word) ? "T24:00" : "T12:00")
         : null,
-    examples: { "The truce began at [noon].": "2020-06-18T12:00" },
+    examples: {
+      "The truce began at [noon].": "2020-06-18T12:00",
+      "It lapsed, [midnight] on [31 December 1999].": "1999-12-31T24:00 1999-12-31",
+    },
     lookalikes: ["She wore midnight blue."],
   },
 ]

@@ -12,6 +12,7 @@ import {
   MONTH,
   MONTH_STARTS,
   ORDINAL_STARTS,
+  TO,
   YEAR,
   monthIndex,
   ordinalIndex,
@@ -83,8 +84,42 @@ function slashed({ a = "", b = "", year = "" }: Groups): Sense | null {
   const second = Number(b)
   if (first > 12) return fullDay(Number(year), second, first)
   if (second > 12 || first === second) return fullDay(Number(year), first, second)
-  // Day first in Britain, month first in America: only the year is sure.
-  return first >= 1 && second >= 1 ? known(year) : null
+  // Day first in Britain, month first in America.
+  return first >= 1 && second >= 1 ? date({ says: "slashed", year: Number(year), first, second }) : null
+}
+
+/** "3" of "3 to 10 March 2011": it has its month, and its year, from the last of the days. */
+function firstOfSeveral(groups: Groups, near: Near): Sense | null {
+  if (/[\d$€£#.:/-]$|\b(?:No\.|page|chapter|article|room|ages?) $/i.test(before(near, 9))) return null
+  return ordinalIndex(groups.day ?? "") < ordinalIndex(groups.last ?? "") ? dayOfMonth(groups, near) : null
+}
+
+/** "March 3" of "March 3-5, 2011". */
+function firstAfterMonth(groups: Groups, near: Near): Sense | null {
+  const { day = "", last = "", between = "", year } = groups
+  if (ordinalIndex(day) >= ordinalIndex(last)) return null
+  const counts =
+    /[a-z]/i.test(between) && !year && !END_OF_DAYS.test(near.text.slice(lastEnd(near), lastEnd(near) + 12))
+  return counts ? null : dayOfMonth(groups, near)
+}
+
+/** What may follow the last of several days; "March 3 and 5 people" has no such second day. */
+const END_OF_DAYS = /^(?:[.,;:)]|$|\s(?:in|at|by|for|with|was|were|when|and|to|is|are)\b)/
+const LAST_OF_DAYS = new RegExp(`^${TO}${DAY}`.replaceAll(" ", "[ \\u00a0\\n]"), "i")
+
+/** Where the last of several days ends: the lookahead has seen it, the match has not taken it in. */
+function lastEnd({ text, end }: Near): number {
+  return end + (LAST_OF_DAYS.exec(text.slice(end, end + 24))?.[0].length ?? 0)
+}
+
+const MONTH_BEFORE = new RegExp(`(?<month>${MONTH}) (?<first>${DAY})${TO}$`.replaceAll(" ", "[ \\u00a0\\n]"), "i")
+
+/** "5, 2011" of "March 3-5, 2011"; the rows before have found the first day, so this one stands right after it. */
+function lastOfSeveral({ day = "", year }: Groups, near: Near): Sense | null {
+  const { month = "", first = "", ...rest } = MONTH_BEFORE.exec(before(near, 32))?.groups ?? {}
+  if (!month || ordinalIndex(first) >= ordinalIndex(day)) return null
+  if (!year && !END_OF_DAYS.test(after(near, 12))) return null
+  return dayOfMonth({ ...rest, month, day, year }, near)
 }
 
 const inFigures: readonly Row[] = [
@@ -128,12 +163,47 @@ const inFigures: readonly Row[] = [
       "Stamped [12/29/2016].": "2016-12-29",
       "Stamped [29/12/2016].": "2016-12-29",
       "Stamped [03/04/2016].": "2016",
+      "Stamped [03/04/2016] and [29/12/2016].": "2016-04-03 2016-12-29",
     },
     lookalikes: ["The vote was 12/45/2016 in the ledger."],
   },
 ]
 
 const inWords: readonly Row[] = [
+  {
+    name: "first of several days",
+    starts: ["#", "the"],
+    pattern: sticky(
+      `(?:the )?(?<day>${DAY})(?=${TO}(?:${DAY}${TO})?(?<last>${DAY})(?: of)? (?<month>${MONTH})(?:(?:,? |, ?)(?<year>${YEAR}))?)`,
+    ),
+    build: firstOfSeveral,
+    examples: {
+      "They met from [3] to [10 March 2011].": "2011-03-03 2011-03-10",
+      "They met on [12]–[13 June].": "2020-06-12 2020-06-13",
+    },
+    lookalikes: [],
+  },
+  {
+    name: "month and first of several days",
+    starts: MONTH_STARTS,
+    pattern: sticky(
+      `(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?=(?<between>${TO})(?<last>${DAY})(?:(?:,? |, ?)(?<year>${YEAR}))?)`,
+    ),
+    build: firstAfterMonth,
+    examples: {
+      "They met on [March 3]-[5, 2011].": "2011-03-03 2011-03-05",
+      "They met on [June 8] and [9].": "2020-06-08 2020-06-09",
+    },
+    lookalikes: [],
+  },
+  {
+    name: "last of several days",
+    starts: ["#"],
+    pattern: sticky(`(?<day>${DAY})(?:(?:,? |, ?)(?<year>${YEAR}))?`),
+    build: lastOfSeveral,
+    examples: { "They met from [May 3] to [5], he said.": "2020-05-03 2020-05-05" },
+    lookalikes: ["A score of 3 to 5 won."],
+  },
   {
     name: "month and day",
     starts: MONTH_STARTS,

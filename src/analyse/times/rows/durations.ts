@@ -54,6 +54,7 @@ function framed({ count, unit = "", loose }: Groups): Sense | null {
 function untold({ unit = "" }: Groups, near: Near): Sense | null {
   const left = before(near, 20)
   const right = after(near, 12)
+  if (/\b(?:early|small|wee|morning)[ \n]$/i.test(left) && /^ of\b/.test(right)) return null
   const led =
     /(?:^|\b(?:for|in|within|after|over|during|of|took|takes?|last(?:ed|s)?|spent|many|through|by|two|before))[ \n]$/i.test(
       left,
@@ -172,6 +173,24 @@ export const durations: readonly Row[] = [
     build: ({ unit = "" }) => length(durationValue(1, unitOf(unit))),
     examples: { "Over [the past decade] rents rose.": "P1E" },
     lookalikes: ["He walked past yearlings."],
+  },
+  {
+    name: "age of a thing",
+    starts: NUMBER_STARTS,
+    pattern: sticky(
+      `(?<count>${NUMBER})(?:-|\\u2010|\\u2011)(?<unit>day|week|month|year|decade|century)(?:-|\\u2010|\\u2011)old(?= (?:[a-z]+ )?(?:truce|cease-?fire|war|conflict|siege|law|ban|dispute|strike|feud|case|inquiry|investigation|company|firm|agreement|deal|treaty|tradition|programme|program|policy|government|coalition|embargo|blockade|regime|report|letter|building|insurgency|rebellion|campaign|crisis|peace|practice|rule|contract|alliance|standoff)\\b)`,
+    ),
+    build: hyphened,
+    examples: { "The [eight-month-old] truce broke.": "P8M", "A [200-year-old] building fell.": "P200Y" },
+    lookalikes: ["A 12-year-old boy slept.", "The six-year-old firmly said no."],
+  },
+  {
+    name: "years that followed",
+    starts: ["the"],
+    pattern: sticky("the (?<unit>days|weeks|months|years|decades)(?= (?:that followed|since|in between)|[.,;])"),
+    build: (groups, near) => (/\b(?:over|in|through|down)[ \n]$/i.test(before(near, 8)) ? framed(groups) : null),
+    examples: { "In [the years] that followed he wrote.": "PXY", "Over [the years], it fell.": "PXY" },
+    lookalikes: ["The years that made him were hard."],
   },
   {
     name: "units ahead",

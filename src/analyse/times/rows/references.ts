@@ -107,6 +107,38 @@ export const references: readonly Row[] = [
     lookalikes: ["He fell soon after the vote.", "He left as soon as he could."],
   },
   {
+    name: "until then",
+    starts: ["then"],
+    pattern: sticky("then"),
+    build: (_, near) =>
+      /\b(?:until|till|since|before|by|from)[ \n]$/i.test(before(near, 7)) && !/^ (?:on|[A-Z])/.test(after(near, 4))
+        ? shift("day", 0, "before")
+        : null,
+    examples: { "It closes on [June 30]; until [then] it is open.": "2020-06-30 2020-06-30" },
+    lookalikes: ["Then he left.", "He fell, then rose."],
+  },
+  {
+    name: "shortly after",
+    starts: ["shortly", "soon", "immediately", "not"],
+    pattern: sticky(
+      "(?:shortly|soon|immediately|not long) (?<way>after(?:wards?)?|thereafter|before(?:hand)?)(?=[,.;:])",
+    ),
+    build: ({ way = "" }) => ({ ...shift("day", 0, "before"), mod: /^before/i.test(way) ? "BEFORE" : "AFTER" }),
+    examples: { "They met on [3 March 2011]. [Shortly after], he left.": "2011-03-03 2011-03-03" },
+    lookalikes: ["He fell shortly after the vote."],
+  },
+  {
+    name: "as soon as possible",
+    starts: ["as", "a"],
+    pattern: sticky("(?:as soon as possible|a later (?:date|time|stage))"),
+    build: () => known(FUTURE),
+    examples: {
+      "It must end [as soon as possible].": "FUTURE_REF",
+      "It will be told at [a later date].": "FUTURE_REF",
+    },
+    lookalikes: ["He came as soon as he could."],
+  },
+  {
     name: "the unit at hand",
     starts: ["the"],
     pattern: sticky("the (?:full |whole |entire )?(?<unit>year|quarter|week|month|weekend)(?![-'\\u2019])"),

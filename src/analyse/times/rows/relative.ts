@@ -106,6 +106,17 @@ const rows: readonly Row[] = [
     lookalikes: ["The last weekender left.", "Shoes that last."],
   },
   {
+    name: "the unit before last",
+    starts: ["the"],
+    pattern: sticky(`the (?<unit>night|${CALENDAR}) (?<way>before last|after next)(?! [A-Z])`),
+    build: ({ unit = "", way = "" }) => {
+      const sense = shift(unitOf(unit), way.toLowerCase().startsWith("before") ? -2 : 2)
+      return unit.toLowerCase() === "night" ? { ...sense, type: "TIME", clock: "TNI" } : sense
+    },
+    examples: { "They met [the year before last].": "2018", "They rang [the night before last].": "2020-06-16TNI" },
+    lookalikes: ["The day before lasted long."],
+  },
+  {
     name: "the next day",
     starts: ["the", "next"],
     pattern: sticky("(?:the )?(?<turn>next|following|previous|preceding) day"),

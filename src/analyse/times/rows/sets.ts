@@ -106,6 +106,14 @@ export const sets: readonly Row[] = [
     lookalikes: ["Miles per hour count."],
   },
   {
+    name: "weekends",
+    starts: ["weekends"],
+    pattern: sticky("weekends"),
+    build: () => repeat("XXXX-WXX-WE"),
+    examples: { "They meet at [weekends].": "XXXX-WXX-WE" },
+    lookalikes: [],
+  },
+  {
     name: "plural weekday",
     starts: [...WEEKDAY_STARTS, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"],
     pattern: sticky(

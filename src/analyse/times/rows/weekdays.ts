@@ -189,7 +189,7 @@ const rows: readonly Row[] = [
     name: "holiday",
     starts: [...HOLIDAY_STARTS, ...TURN_STARTS],
     pattern: sticky(
-      `(?:${TURN} )?(?<name>${HOLIDAY_NAMES.map((name) => name.replaceAll(".", "\\.").replaceAll("'", "['\\u2019]")).join("|")})(?! (?:Island|Rising|egg|tree|card|party|season|bonus|shopping))`,
+      `(?:${TURN} )?(?<name>${HOLIDAY_NAMES.map((name) => name.replaceAll(".", "\\.").replaceAll("'", "['\\u2019]")).join("|")})(?! (?:Island|Rising|egg|tree|card|party|season|bonus|shopping|term|recess))`,
     ),
     build: ({ turn, name = "" }, near) =>
       isCapital(name) && (turn !== undefined || !isName(near))
@@ -199,8 +199,14 @@ const rows: readonly Row[] = [
       "He was found on [Thanksgiving Day].": "2019-11-28",
       "He came [last Christmas].": "2019-12-25",
       "They fasted on [Good Friday].": "2020-04-10",
+      "They met on [Christmas Eve 2010].": "2010-12-24",
     },
-    lookalikes: ["The Easter Rising failed.", "Easter Island is far.", "Ann Christmas spoke."],
+    lookalikes: [
+      "The Easter Rising failed.",
+      "Easter Island is far.",
+      "Ann Christmas spoke.",
+      "Michaelmas term began.",
+    ],
   },
   {
     name: "the week of a day",
@@ -226,6 +232,19 @@ const rows: readonly Row[] = [
       "On [3 March 2011] he left; he was back [the next morning].": "2011-03-03 2011-03-04TMO",
     },
     lookalikes: ["They work mornings, he joked in the mid part."],
+  },
+  {
+    name: "the part of the day at hand",
+    starts: ["the"],
+    pattern: sticky("the (?<part>morning|afternoon|evening)"),
+    build: ({ part = "" }, near) =>
+      /\b(?:in|during|through|throughout|later in|of)[ \n]$/i.test(before(near, 9)) &&
+      /^(?:[.,;]| (?:he|she|they|it|the|to|and|but|when|while|for)\b)/.test(after(near, 6)) &&
+      !/\b(?:every|each|always|usually)\b/i.test(before(near, 40))
+        ? withClock(shift("day", 0, "before"), partOf(part))
+        : null,
+    examples: { "On [3 March 2011] they met; in [the morning], he left.": "2011-03-03 2011-03-03TMO" },
+    lookalikes: ["The morning star rose.", "He always rests in the morning."],
   },
   {
     name: "day words",

@@ -29,7 +29,7 @@ function isOldYear(left: string, right: string): boolean {
 
 function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   const number = Number(year)
-  const left = before(near, 24)
+  const left = before(near, 24).replace(/\b(?:mid|early|late)-$/i, "in ")
   const right = after(near, 40)
   if (NUMBER_AFTER.test(left) || COUNTED.test(right) || STREET.test(right)) return null
   const led = YEAR_AFTER.test(left)
@@ -80,6 +80,7 @@ function spokenYear({ century = "", rest, thousand }: Groups, near: Near): Sense
 const DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 function namedDecade({ name = "", digits }: Groups, near: Near): Sense | null {
+  if (/^(?:noughties|aughts)$/i.test(name)) return known("200")
   if (/\b(?:his|her|their|my|our|your)(?: (?:early|mid|late))?[ -]$/i.test(before(near, 12))) return null
   const tens = digits === undefined ? DECADES.indexOf(name.toLowerCase()) + 2 : Number(digits[0])
   return known(`${tens >= 3 || digits === undefined ? 19 : 20}${tens}`)
@@ -144,6 +145,7 @@ const rows: readonly Row[] = [
     pattern: sticky("(?<year>[12]\\d{3})(?![\\d\\w]|[-\\u2010-\\u2013/.,:]\\d)"),
     build: bareYear,
     examples: {
+      "It broke up in [mid-1996].": "1996",
       "The law dates from [1998].": "1998",
       "Its [2011] budget was cut.": "2011",
       "Talks failed ([2011]).": "2011",
@@ -188,9 +190,15 @@ const rows: readonly Row[] = [
   {
     name: "named decade",
     starts: ["the", ...DECADES],
-    pattern: sticky(`the (?:(?<name>${DECADES.join("|")})|['\\u2018\\u2019]?(?<digits>[1-9]0)['\\u2019]?s)`),
+    pattern: sticky(
+      `the (?:(?<name>${DECADES.join("|")}|noughties|aughts)|['\\u2018\\u2019]?(?<digits>[1-9]0)['\\u2019]?s)`,
+    ),
     build: namedDecade,
-    examples: { "It began in [the nineties].": "199", "It began in [the '80s].": "198" },
+    examples: {
+      "It began in [the nineties].": "199",
+      "It began in [the '80s].": "198",
+      "It began in [the noughties].": "200",
+    },
     lookalikes: ["He is in his late sixties.", "The 80 seats were full."],
   },
   {
@@ -239,6 +247,18 @@ const rows: readonly Row[] = [
     lookalikes: [],
   },
   {
+    name: "the quarter of last year",
+    starts: ["the", "last"],
+    pattern: sticky(
+      "(?:the quarter (?:a year (?:ago|earlier|before)|last year)|last year['\\u2019]s (?:quarter|period))",
+    ),
+    build: () => shift("quarter", -4, "like"),
+    examples: {
+      "In [the third quarter of 2019] it earned more than in [the quarter a year ago].": "2019-Q3 2018-Q3",
+    },
+    lookalikes: [],
+  },
+  {
     name: "period of a year",
     starts: ["the", "#"],
     pattern: sticky(`(?:the )?(?<year>${YEAR}) (?:period|quarter)`),
@@ -270,6 +290,15 @@ const rows: readonly Row[] = [
     },
     examples: { "Exports fell in [Q1 2011].": "2011-Q1" },
     lookalikes: ["Ask Q17 first.", "The first quartile, Q1, is low."],
+  },
+  {
+    name: "quarter in figures",
+    starts: ["#"],
+    pattern: sticky("(?<ordinal>[1-4])(?<what>[QH])['\\u2019]?(?<year>(?:20)?\\d\\d)"),
+    build: ({ ordinal = "", what = "", year = "" }) =>
+      what === "H" && Number(ordinal) > 2 ? null : known(`${year.padStart(4, "20")}-${what}${ordinal}`),
+    examples: { "Exports fell in [3Q19].": "2019-Q3", "Exports fell in [1H2020].": "2020-H1" },
+    lookalikes: ["Form 3H19 is lost."],
   },
   {
     name: "quarter with this or last",
