@@ -2,7 +2,7 @@
  * The hallway: opens a case and joins the rooms. The command line, HTTP and the tests use this one
  * object, and it gives out the clock.
  */
-import { analyse, ANALYSER_VERSION, readEncoded } from "./analyse/index.ts"
+import { analyse, ANALYSER_VERSION, readEncoded, type Told } from "./analyse/index.ts"
 import { DeskError, messageOf, problemOf } from "./errors.ts"
 import { FORMATS } from "./parse/formats.ts"
 import { parseQuery } from "./query/query.ts"
@@ -20,6 +20,7 @@ import type {
   Encoder,
   Failure,
   PersonEntry,
+  PublishedFrom,
   Reading,
   SearchResult,
   StatementEntry,
@@ -133,7 +134,7 @@ const AHEAD: Ahead<Input> = {
 }
 
 async function* readAll(reader: Reader, paths: readonly string[], options: ReadOptions): AsyncGenerator<Reading> {
-  const start = (input: Input): Promise<Read> => readingOf(input, options, (document) => readingIn(reader, document))
+  const start = (input: Input): Promise<Read> => readingOf(input, options, (parsed) => readingIn(reader, parsed))
   for await (const { reading } of inOrder(openInputs(paths), start, AHEAD)) yield reading
 }
 
@@ -147,29 +148,42 @@ interface Read {
 async function readingOf(
   input: Input,
   options: ReadOptions,
-  analysed: (document: Document) => Promise<Reading>,
+  analysed: (parsed: ParsedInput) => Promise<Reading>,
 ): Promise<Read> {
   if (input.is === "failure") return { input, ...failed(input.name, fingerprint(Buffer.from(input.name)), input.error) }
   try {
-    return { input, reading: await analysed(documentOf(input, options)), failure: null }
+    return { input, reading: await analysed(parsedOf(input, options)), failure: null }
   } catch (thrown) {
     if (thrown instanceof DeskError && thrown.problem === "model-damaged") throw thrown // no input is to blame
     return { input, ...failed(input.name, fingerprint(input.bytes), thrown) }
   }
 }
 
-async function readingIn(reader: Reader, document: Document): Promise<Reading> {
+async function readingIn(reader: Reader, { document, told }: ParsedInput): Promise<Reading> {
   const encoder = await reader.encoder()
-  return analyse(document, encoder && (await readEncoded(document.text, encoder)))
+  return analyse(document, encoder && (await readEncoded(document.text, encoder)), told)
 }
 
-/** The reading that a case has of a document, if this analyser made it of this text; else a new one. */
-async function readingOnce({ store, reader }: Shelf, document: Document): Promise<Reading> {
+/** The reading that a case has of a document, if this analyser made it of this text and this day of publication; else a new one. */
+async function readingOnce({ store, reader }: Shelf, parsed: ParsedInput): Promise<Reading> {
+  const { document, told } = parsed
   const before = await store.findReading(document.id)
   const { version, model } = await currentOf(reader)
   const isCurrent = before?.analyser.version === version && before.analyser.model === model
-  if (!isCurrent || before.document.text !== document.text) return readingIn(reader, document)
-  return { ...before, document: { ...before.document, name: document.name } }
+  const given = document.publishedFrom.find(isGiven) ?? null
+  const kept = before?.document.publishedFrom.find(isGiven) ?? null
+  const isGivenAnew = given !== null && given.value !== kept?.value
+  if (isCurrent && before.document.text === document.text && !isGivenAnew) {
+    return { ...before, document: { ...before.document, name: document.name } }
+  }
+  if (given !== null || kept === null) return readingIn(reader, parsed)
+  const publishedFrom = [{ ...kept, how: GIVEN, used: true }, ...document.publishedFrom]
+  return readingIn(reader, { document: { ...document, publishedFrom }, told })
+}
+
+/** Whether a day of publication was given by hand; what was given once holds until another one is given. */
+function isGiven({ how }: PublishedFrom): boolean {
+  return how.startsWith(GIVEN)
 }
 
 /** The analyser that this desk reads with. */
@@ -177,26 +191,34 @@ async function currentOf(reader: Reader): Promise<Reading["analyser"]> {
   return { version: ANALYSER_VERSION, model: (await reader.encoder())?.model ?? null }
 }
 
-/** The document that bytes are, before anything is found in it. */
-function documentOf({ name, format, bytes }: Input & { readonly is: "bytes" }, { published }: ReadOptions): Document {
-  const { id, publishedFrom, ...parsed } = FORMATS[format].parse(bytes, name)
-  const given = published === undefined ? [] : [{ value: published, how: "given with --published", span: null }]
-  const candidates = [...given, ...publishedFrom]
-  return {
+/** A document before anything is found in it, and what its bytes say beside it. */
+interface ParsedInput {
+  readonly document: Document
+  readonly told: Told
+}
+
+/** What bytes are; of the days of publication only one that was given by hand is decided on. */
+function parsedOf({ name, format, bytes }: Input & { readonly is: "bytes" }, { published }: ReadOptions): ParsedInput {
+  const { id, publishedFrom, modified, warnings, ...parsed } = FORMATS[format].parse(bytes, name)
+  const given = published === undefined ? [] : [{ value: published, how: GIVEN, span: null, used: true }]
+  const document: Document = {
     id: id ?? fingerprint(bytes),
     name,
     url: parsed.url,
     title: parsed.title,
     outlet: parsed.outlet,
     authors: parsed.authors,
-    published: candidates[0]?.value ?? null,
-    publishedFrom: candidates.map((one, index) => ({ ...one, used: index === 0 })),
+    published: null,
+    publishedFrom: [...given, ...publishedFrom.map((one) => ({ ...one, used: false }))],
     language: parsed.language,
     format,
     text: parsed.text,
     blocks: parsed.blocks,
   }
+  return { document, told: { modified, warnings } }
 }
+
+const GIVEN = "given with --published"
 
 /** The line of an input that could not be read: no text, no findings, and one warning that says why. */
 function failed(name: string, id: DocumentId, thrown: unknown): Omit<Read, "input"> {
@@ -326,8 +348,8 @@ async function addText({ store, reader }: Shelf, pasted: PastedText): Promise<Do
     text: pasted.text,
   })
   const input: Input = { is: "bytes", name, format: "jsonl", bytes: new TextEncoder().encode(line) }
-  const document = documentOf(input, {})
-  const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted" }))
-  const reading = await readingIn(reader, { ...document, publishedFrom })
+  const { document, told } = parsedOf(input, {})
+  const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted", used: true }))
+  const reading = await readingIn(reader, { document: { ...document, publishedFrom }, told })
   return (await store.add({ reading, original: originalOf(input) })).document
 }

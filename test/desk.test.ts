@@ -117,7 +117,7 @@ describe("a case", () => {
     expect(await one.addText(pasted)).toEqual(first)
     expect(first).toMatchObject({ title: "Board meets twice", outlet: "The Basin Courier", published: "2020-06-18" })
     const reading = await one.findReading(first.id)
-    expect(reading?.document.publishedFrom[0]?.how).toBe("given when it was pasted")
+    expect(reading?.document.publishedFrom[0]?.how).toBe("given when it was pasted; used, and nothing says otherwise")
   })
 
   it("finds words, and the statement in which they stand", async () => {

@@ -6,18 +6,21 @@ import type { Document, EntityId, Reading, Warning } from "../model.ts"
 import { boundsOf } from "../text/dates.ts"
 import type { Draft, Step } from "./draft.ts"
 import type { Encoded } from "./encoder/read.ts"
+import { findEvents } from "./events/find.ts"
 import { castOf } from "./people/cast.ts"
 import { entitiesOf, withRoles } from "./people/entities.ts"
 import { findNames } from "./people/names.ts"
 import { resolveSources } from "./people/sources.ts"
-import { findPublished } from "./published.ts"
+import { findPublished, NOTHING_TOLD, type Told } from "./published.ts"
 import { findQuotes } from "./quotes.ts"
 import { findSentences } from "./sentences.ts"
 import { findAttributions } from "./statements/find.ts"
 import { statementOf } from "./statements/judge.ts"
+import { saidOn, sayingsOf } from "./statements/said.ts"
 import { turnsRound } from "./statements/transcript.ts"
 import { findUnits } from "./statements/units.ts"
 import { findTimes } from "./times/find.ts"
+import type { Saying } from "./times/find.ts"
 import { labelsOf } from "./turns.ts"
 
 /** The version of the rules; findings of another version are derived again. */
@@ -38,34 +41,38 @@ const steps: readonly Step[] = [
   times, // needs the day of publication
   units, // needs sentences and quotations: one quotation may hold several sentences
   attributions, // needs units
+  said, // needs attributions and times
+  quotedTimes, // needs what was said when: "tomorrow" in a quotation counts from that day
   cast, // needs attributions: who speaks is somebody
   sources, // needs the whole cast: a surname may come before the full name
-  statements, // needs sources, quotations and times
+  statements, // needs sources, quotations and the days of utterance
+  events, // needs entities, times and statements: what stands in a content is told through it
 ]
 
 /**
  * Analyses a document, with what the encoder found in its text (`readEncoded`), or by rules alone where
- * that is null; the same document gives the same reading, byte for byte.
+ * that is null, and with what its bytes say beside it; the same document gives the same reading, byte for byte.
  */
-export function analyse(document: Document, encoded: Encoded | null = null): Reading {
-  const draft = steps.reduce((before, step) => step(before), emptyDraft(document, encoded))
+export function analyse(document: Document, encoded: Encoded | null = null, told: Told = NOTHING_TOLD): Reading {
+  const draft = steps.reduce((before, step) => step(before), emptyDraft(document, encoded, told))
   return {
     document: draft.document,
     entities: draft.entities,
     statements: draft.statements,
     times: draft.times,
-    events: [],
+    events: draft.events,
     claims: [],
     positions: [],
-    warnings: draft.warnings,
+    warnings: [...draft.timeWarnings, ...draft.warnings],
     analyser: { version: ANALYSER_VERSION, model: encoded?.model ?? null },
   }
 }
 
-function emptyDraft(document: Document, encoded: Encoded | null): Draft {
+function emptyDraft(document: Document, encoded: Encoded | null, told: Told): Draft {
   return {
     document,
     encoded,
+    modified: told.modified,
     published: document.published,
     sentences: [],
     quotes: [],
@@ -76,9 +83,11 @@ function emptyDraft(document: Document, encoded: Encoded | null): Draft {
     sources: [],
     addressees: [],
     times: [],
+    timeWarnings: [],
+    said: [],
     entities: [],
     statements: [],
-    warnings: encoded ? [] : [BY_RULES_ALONE],
+    warnings: [...(encoded ? [] : [BY_RULES_ALONE]), ...told.warnings],
   }
 }
 
@@ -91,15 +100,19 @@ function quotes(draft: Draft): Draft {
 }
 
 function published(draft: Draft): Draft {
-  const document = findPublished(draft.document)
-  return { ...draft, document, published: document.published }
+  const { document, warnings } = findPublished(draft.document, draft.modified)
+  return { ...draft, document, published: document.published, warnings: [...draft.warnings, ...warnings] }
 }
 
 function times(draft: Draft): Draft {
+  return { ...draft, ...timesOf(draft, []) }
+}
+
+function timesOf(draft: Draft, sayings: readonly Saying[]): Pick<Draft, "times" | "timeWarnings"> {
   const { text, blocks } = draft.document
   const day = draft.published !== null && boundsOf(draft.published) ? draft.published : null
-  const found = findTimes({ text, blocks, sentences: draft.sentences, published: day })
-  return { ...draft, times: found.times, warnings: [...draft.warnings, ...found.warnings] }
+  const found = findTimes({ text, blocks, sentences: draft.sentences, published: day, sayings })
+  return { times: found.times, timeWarnings: found.warnings }
 }
 
 function units(draft: Draft): Draft {
@@ -109,6 +122,17 @@ function units(draft: Draft): Draft {
 function attributions(draft: Draft): Draft {
   const { text, blocks } = draft.document
   return { ...draft, attributions: findAttributions(text, { ...draft, blocks }) }
+}
+
+function said(draft: Draft): Draft {
+  const from = { ...draft, text: draft.document.text }
+  return { ...draft, said: draft.attributions.map((attribution) => saidOn(attribution, from)) }
+}
+
+/** The times anew where a quotation was said on a day that the text tells. */
+function quotedTimes(draft: Draft): Draft {
+  const sayings = sayingsOf(draft.attributions, draft.said, draft.quotes)
+  return sayings.length === 0 ? draft : { ...draft, ...timesOf(draft, sayings) }
 }
 
 function cast(draft: Draft): Draft {
@@ -129,10 +153,20 @@ function statements(draft: Draft): Draft {
   const turns = turnsRound(draft.attributions)
   const said = draft.attributions.map((attribution, index) => {
     const source = draft.sources[index] ?? { members: [], by: "none" }
-    const parties = { source, speakers: idsOf(source.members), hearers: idsOf(draft.addressees[index]) }
+    const parties = {
+      said: draft.said[index] ?? null,
+      source,
+      speakers: idsOf(source.members),
+      hearers: idsOf(draft.addressees[index]),
+    }
     return statementOf(attribution, { ...parties, index, turn: turns[index] ?? null }, draft)
   })
   return { ...draft, entities, statements: said, document: withSpeakers(draft, ids) }
+}
+
+function events(draft: Draft): Draft {
+  const { text, blocks } = draft.document
+  return { ...draft, events: findEvents(text, { ...draft, blocks }) }
 }
 
 /** The document with the speaker of each turn; paragraphs without a label have the speaker before. */

@@ -27,13 +27,19 @@ export function authorsOf(byline: string): readonly string[] {
 
 const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)`
 const DATE_LINE = new RegExp(
-  String.raw`^(?:(?:last |first )?(?:published|updated|posted|issued)[: ]+)?(?:on )?` +
+  String.raw`^(?:(?:last |first )?(?:published|updated|modified|corrected|posted|issued)[: ]+)?(?:on )?` +
     String.raw`(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]? )?${DAY}` +
     String.raw`(?:[ ,T|–—-]+(?:at )?\d{1,2}[:.]\d\d[^\n]{0,12})?$`,
   "iu",
 )
+/** A month alone is a date line only where it is said to be that of the publication. */
+const MONTH_LINE = /^(?:first )?(?:published|posted|issued):? (?:in )?\p{L}{3,9} \d{4}$/iu
+/** "… | Updated 19 June 2020": what a date line says of a change. */
+const CHANGE = /(?<!\blast)[ ,;|·•()–—-]{1,4}(?=(?:last )?(?:updated|modified|corrected)[: ])/i
 
-/** Whether words are a date, with "Published" or a time of day at most beside it. */
+/** Whether words are a date, with "Published", a time of day and the day of a change at most beside it. */
 export function isDateLine(words: string): boolean {
-  return DATE_LINE.test(words)
+  const [first = "", change, ...more] = words.length > 200 ? [words] : words.split(CHANGE)
+  if (more.length > 0 || !(DATE_LINE.test(first) || MONTH_LINE.test(first))) return false
+  return change === undefined || DATE_LINE.test(change.replace(/^last /i, "").replace(/\)$/, ""))
 }

@@ -2,7 +2,7 @@
  * The formats that onrecord reads, one row each. Parsing turns bytes into one canonical text with
  * blocks and metadata; a parser never looks outside the bytes.
  */
-import type { Block, Document, PublishedFrom } from "../model.ts"
+import type { Block, Document, Edtf, PublishedFrom, Warning } from "../model.ts"
 import { parseHtml } from "./html.ts"
 import { parseJsonl } from "./jsonl.ts"
 import { parseText } from "./text.ts"
@@ -16,8 +16,12 @@ export interface Parsed {
   readonly authors: readonly string[]
   readonly url: string | null
   readonly language: string | null
-  /** Days on which it may have been published, the best first; which one is used is not yet decided. */
+  /** Days on which it says outside of its text that it was published, the best first; which one is used is not yet decided. */
   readonly publishedFrom: readonly Omit<PublishedFrom, "used">[]
+  /** The last day on which it says that it was changed, which is not its publication; null where it says none. */
+  readonly modified: Edtf | null
+  /** What of it could not be read, the text being read all the same. */
+  readonly warnings: readonly Warning[]
   readonly text: string
   readonly blocks: readonly Block[]
 }

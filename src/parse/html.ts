@@ -31,6 +31,8 @@ export function parseHtml(bytes: Uint8Array, name: string): Parsed {
     url: metadata.url,
     language: metadata.language,
     publishedFrom: metadata.published.map(({ value, how }) => ({ value, how, span: null })),
+    modified: metadata.modified,
+    warnings: metadata.warnings,
     text,
     blocks: toldApart(text, blocks),
   }

@@ -1,7 +1,8 @@
-/** What a page says of itself: JSON-LD, OpenGraph and meta elements, and its address. */
+/** What a page says of itself: JSON-LD, OpenGraph and meta elements. */
 import { parseHTML } from "linkedom"
-import { findEdtf } from "../text/dates.ts"
+import type { Edtf, Warning } from "../model.ts"
 import { authorsOf } from "./byline.ts"
+import { findDay, momentOf } from "./days.ts"
 import { folded, wordsIn } from "./page.ts"
 
 /** What a page says of itself; the days of publication stand best first. */
@@ -12,7 +13,11 @@ export interface Metadata {
   readonly url: string | null
   readonly language: string | null
   readonly description: string | null
-  readonly published: readonly { readonly value: string; readonly how: string }[]
+  readonly published: readonly { readonly value: Edtf; readonly how: string }[]
+  /** The last day on which it says that it was changed. */
+  readonly modified: Edtf | null
+  /** Of what stands where a day should, and is none. */
+  readonly warnings: readonly Warning[]
 }
 
 /** Reads a page's metadata; what it does not say is null or empty. */
@@ -29,7 +34,7 @@ export function metadataOf(document: Document): Metadata {
     url: url ?? null,
     language: clean(document.documentElement.getAttribute("lang")) ?? meta("og:locale")?.replace("_", "-") ?? null,
     description: meta("og:description", "description") ?? stringOf(article?.description),
-    published: publishedIn(document, article, { meta, url: url ?? "" }),
+    ...daysIn(document, article, meta),
   }
 }
 
@@ -48,29 +53,101 @@ function metaOf(document: Document): Meta {
   return (...names) => names.map((name) => known.get(name)).find((content) => content !== undefined) ?? null
 }
 
-function publishedIn(
-  document: Document,
-  article: Linked | undefined,
-  { meta, url }: { readonly meta: Meta; readonly url: string },
-): Metadata["published"] {
-  const time =
-    document.querySelector('[itemprop="datePublished"][datetime]') ??
-    document.querySelector("article time[datetime]") ??
-    document.querySelector("main time[datetime]") ??
-    document.querySelector("time[datetime]")
-  const inUrl = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?:\/|-|$)/.exec(url)
-  const candidates: readonly (readonly [string | null, string])[] = [
-    [stringOf(article?.datePublished), "the page’s JSON-LD datePublished"],
-    [meta("article:published_time", "og:article:published_time"), "the page’s meta article:published_time"],
-    [meta("datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate"), "the page’s meta date"],
-    [time?.getAttribute("datetime") ?? null, "the page’s first time element"],
-    [inUrl ? `${inUrl[1]}-${inUrl[2]}-${inUrl[3]}` : null, "the page’s address"],
+/** Names of meta elements in which pages put their day of publication, the surest first. */
+const DAY_NAMES = [
+  "article:published_time",
+  "og:article:published_time",
+  "og:published_time",
+  "datepublished",
+  "dcterms.issued",
+  "dc.date.issued",
+  "publish-date",
+  "publishdate",
+  "publication_date",
+  "citation_publication_date",
+  "parsely-pub-date",
+  "sailthru.date",
+  "pubdate",
+  "date",
+  "dc.date",
+  "dcterms.created",
+]
+const CHANGE_NAMES = ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"]
+
+/** A stamp, and what it is called in words for people. */
+interface Stamp {
+  readonly raw: string | null
+  readonly how: string
+}
+
+type Days = Pick<Metadata, "published" | "modified" | "warnings">
+
+function daysIn(document: Document, article: Linked | undefined, meta: Meta): Days {
+  const named = DAY_NAMES.map((name) => ({ raw: meta(name), how: `the page’s meta ${name}` }))
+  const time = timeOf(document)
+  const stamps: readonly Stamp[] = [
+    { raw: stringOf(article?.datePublished), how: "the page’s JSON-LD datePublished" },
+    ...named.filter(({ raw }, index) => named.findIndex((other) => other.raw === raw) === index),
+    ...(time === null ? [] : [{ raw: time, how: "the page’s first time element" }]),
   ]
-  return candidates.flatMap(([raw, how]) => {
-    // The day as the page writes it, in its own zone: a reader's calendar, not UTC's.
-    const value = raw === null ? null : findEdtf(raw.trim().slice(0, 10))
-    return value === null ? [] : [{ value, how }]
+  const changes = [stringOf(article?.dateModified), ...CHANGE_NAMES.map((name) => meta(name))]
+  const given = stamps.filter((stamp): stamp is Stamp & { readonly raw: string } => stamp.raw !== null)
+  return {
+    published: published(given),
+    modified:
+      changes
+        .map((raw) => (raw === null ? null : findDay(raw)))
+        .filter((day) => day !== null)
+        .sort()
+        .at(-1) ?? null,
+    warnings: given.filter(({ raw }) => findDay(raw) === null).map(noDay),
+  }
+}
+
+/** A stamp that tells the moment of one before it, in another zone, tells its day too. */
+function published(stamps: readonly (Stamp & { readonly raw: string })[]): Metadata["published"] {
+  return stamps.flatMap(({ raw, how }, index) => {
+    const value = findDay(raw)
+    const moment = momentOf(raw)
+    const same = moment === null ? undefined : stamps.slice(0, index).find((before) => momentOf(before.raw) === moment)
+    const day = same ? findDay(same.raw) : value
+    if (value === null || day === null) return []
+    return [{ value: day, how: day === value ? how : `${how} (${raw.trim()}, the same moment)` }]
   })
+}
+
+function noDay({ raw, how }: Stamp & { readonly raw: string }): Warning {
+  const shown = raw.length > 40 ? `${raw.slice(0, 40)}…` : raw
+  const message = `${how.replace(/^t/, "T")} is “${shown}”, which is no date that can be read in one way; it was left out, and --published 2020-06-18 gives the right one.`
+  return { problem: "bad-date", message, start: null, end: null }
+}
+
+/** The stamp of the first time element that is the article's own and tells no change; null where there is none. */
+function timeOf(document: Document): string | null {
+  const places = [
+    '[itemprop="datePublished"][datetime]',
+    "article time[datetime]",
+    "main time[datetime]",
+    "time[datetime]",
+  ]
+  for (const place of places) {
+    for (const element of document.querySelectorAll(place)) {
+      const raw = clean(element.getAttribute("datetime"))
+      if (raw !== null && !isChange(element) && findDay(raw) !== null) return raw
+    }
+  }
+  return null
+}
+
+function isChange(element: Element): boolean {
+  const { parentElement: parent } = element
+  const marks = [element, parent].map((one) => `${one?.className ?? ""} ${one?.getAttribute("itemprop") ?? ""}`)
+  return /updat|modif/i.test(marks.join(" ")) || /\b(?:updated|modified)\W*$/i.test(wordsBefore(element))
+}
+
+/** The words that stand right before an element, within its parent. */
+function wordsBefore({ previousSibling: before }: Element): string {
+  return before?.textContent?.slice(-40) ?? ""
 }
 
 /** An object of JSON-LD: nothing is known of it but that it is one. */

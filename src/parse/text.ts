@@ -29,6 +29,8 @@ export function parsedText(raw: string, name: string, knownTitle: string | null 
     url: null,
     language: null,
     publishedFrom: [],
+    modified: null,
+    warnings: [],
     text,
     blocks,
   }

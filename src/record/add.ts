@@ -15,7 +15,7 @@ export interface Item {
   readonly original: Original | null
 }
 
-/** What became of an item: new, there already, or there with the findings of another analyser. */
+/** What became of an item: new, there already, or there with the findings of another analyser or another day of publication. */
 export interface Added {
   readonly how: "added" | "known" | "renewed"
   readonly document: DocumentEntry
@@ -55,6 +55,8 @@ interface Stored {
   readonly id: DocumentId
   readonly seq: number
   readonly text: string
+  /** JSON. */
+  readonly published_from: string
   readonly version: string | null
   readonly model: string | null
 }
@@ -66,7 +68,14 @@ async function findStored(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyM
       .selectFrom("documents")
       .innerJoin("texts", "texts.document", "documents.seq")
       .leftJoin("findings", "findings.document", "documents.seq")
-      .select(["documents.id", "documents.seq", "texts.text", "findings.version", "findings.model"])
+      .select([
+        "documents.id",
+        "documents.seq",
+        "documents.published_from",
+        "texts.text",
+        "findings.version",
+        "findings.model",
+      ])
       .where("documents.id", "in", some)
       .execute()
     for (const row of rows) stored.set(row.id, row)
@@ -107,7 +116,9 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
       return { how: "added", id } as const
     }
     const { version, model } = last?.analyser ?? before ?? analyser
-    if (version === analyser.version && model === analyser.model) return { how: "known", id } as const
+    const days = last ? JSON.stringify(last.document.publishedFrom) : before?.published_from
+    const isKnown = version === analyser.version && model === analyser.model
+    if (isKnown && days === JSON.stringify(document.publishedFrom)) return { how: "known", id } as const
     if (before) renewed.set(id, { ...item, seq: before.seq })
     else added.set(id, { reading: item.reading, original: added.get(id)?.original ?? item.original })
     return { how: "renewed", id } as const

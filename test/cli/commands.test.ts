@@ -68,6 +68,16 @@ describe("read", () => {
       ["2020-06-18", false],
     ])
   })
+
+  it("shows the day of publication that it used beside those that say otherwise", () => {
+    expect(place.run("read", "a.txt", "--published", "2021-03").out).toContain(
+      `Published
+      March 2021, given with --published; used: what is given by hand goes before all else
+      Thu 18 June 2020 by the date line; not used: what is given by hand goes before all else
+`,
+    )
+    expect(place.run("read", "a.txt").out).not.toContain("Published")
+  })
 })
 
 describe("a case", () => {
@@ -77,6 +87,19 @@ describe("a case", () => {
       "c.onrecord: 0 documents added with 0 statements, 2 already there.\n",
     )
     expect(place.run("status", "--case", "c.onrecord", "--format", "json").out).toBe(before)
+  })
+
+  it("takes the day of publication of a known document when it is given, and keeps it", () => {
+    const dayOf = (): unknown =>
+      lines(place.run("statements", "--case", "d.onrecord", "--format", "jsonl").out).map(
+        (line) => (line as { readonly document: { readonly published: string } }).document.published,
+      )[0]
+    place.run("add", "b.txt", "--case", "d.onrecord")
+    expect(dayOf()).toBeNull()
+    place.run("add", "b.txt", "--case", "d.onrecord", "--published", "2020-06-19")
+    expect(dayOf()).toBe("2020-06-19")
+    expect(place.run("add", "b.txt", "--case", "d.onrecord").out).toContain("0 documents added")
+    expect(dayOf()).toBe("2020-06-19")
   })
 
   it("lists statements in every format, programs' formats on standard output alone", () => {

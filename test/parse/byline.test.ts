@@ -48,6 +48,9 @@ describe("a date line is", () => {
     "Last updated on 18 June 2020, 10.30 a.m. GMT",
     "Posted on 4 November 2019",
     "18 June 2020 | 5.30am",
+    "Published 18 June 2020 | Updated 19 June 2020, 10:30",
+    "18 June 2020 (last updated 19 June 2020)",
+    "Published: June 2020",
   ])("%s", (line) => {
     expect(isDateLine(line)).toBe(true)
   })
@@ -58,6 +61,8 @@ describe("a date line is not", () => {
     "On 18 June 2020 the council met",
     "18 June 2020: the council meets",
     "June 2020",
+    "Published 18 June 2020 | Updated",
+    "Published 18 June 2020, updated 19 June 2020, updated 20 June 2020",
     "18 boats in 2020",
     "The order of 18 June 2020",
     "18 June 2020\nPort Ansel",

@@ -27,35 +27,41 @@ describe("the day of publication", () => {
     linked({ "@type": "NewsArticle", datePublished: "2020-06-01T23:30:00-05:00" }),
     '<meta property="article:published_time" content="2020-06-02T10:00:00Z">',
     '<meta name="DC.date" content="2020-06-03">',
-    '<meta property="og:url" content="https://courier.example.org/2020/06/05/levy">',
   ]
   const time = '<time datetime="2020-06-04T08:00">4 June</time>'
 
-  it("is told by JSON-LD, OpenGraph, meta, time and address, in this order, and all of it is kept", () => {
+  it("is told by JSON-LD, OpenGraph, meta and time, in this order, and all of it is kept", () => {
     expect(page(all.join(""), time).publishedFrom).toEqual([
       { value: "2020-06-01", how: "the page’s JSON-LD datePublished", span: null },
       { value: "2020-06-02", how: "the page’s meta article:published_time", span: null },
-      { value: "2020-06-03", how: "the page’s meta date", span: null },
+      { value: "2020-06-03", how: "the page’s meta dc.date", span: null },
       { value: "2020-06-04", how: "the page’s first time element", span: null },
-      { value: "2020-06-05", how: "the page’s address", span: null },
     ])
   })
 
   it("is told by the next of them where one says nothing", () => {
     const days = all.map((_, index) => page(all.slice(index).join("")).publishedFrom[0]?.value)
-    expect(days).toEqual(["2020-06-01", "2020-06-02", "2020-06-03", "2020-06-05"])
+    expect(days).toEqual(["2020-06-01", "2020-06-02", "2020-06-03"])
     expect(page("", time).publishedFrom[0]?.value).toBe("2020-06-04")
     expect(page("").publishedFrom).toEqual([])
   })
 
   it("is not what is no date", () => {
-    expect(
-      page(linked({ "@type": "NewsArticle", datePublished: "June 18, 2020" }) + (all[1] ?? "")).publishedFrom,
-    ).toHaveLength(1)
-    expect(page('<meta name="date" content="2020-02-30">').publishedFrom).toEqual([])
-    expect(
-      page('<meta property="og:url" content="https://courier.example.org/2020/13/45/levy">').publishedFrom,
-    ).toEqual([])
+    const { publishedFrom, warnings } = page('<meta name="date" content="2020-02-30">' + (all[1] ?? ""))
+    expect(publishedFrom.map(({ value }) => value)).toEqual(["2020-06-02"])
+    expect(warnings.map(({ problem, message }) => [problem, message])).toEqual([
+      [
+        "bad-date",
+        "The page’s meta date is “2020-02-30”, which is no date that can be read in one way; it was left out, and --published 2020-06-18 gives the right one.",
+      ],
+    ])
+  })
+
+  it("is not the day of a change, which is told apart", () => {
+    const head = `${linked({ "@type": "NewsArticle", dateModified: "2020-06-07" })}<meta property="article:modified_time" content="2020-06-08T01:00:00Z">`
+    const body = `<article><p>Updated: <time datetime="2020-06-09">9 June</time></p><p class="updated">${time}</p></article>`
+    expect(page(head, body)).toMatchObject({ publishedFrom: [], modified: "2020-06-08" })
+    expect(page("", time).modified).toBeNull()
   })
 
   it("is that of the article, and not of the page around it", () => {

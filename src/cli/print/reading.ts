@@ -13,6 +13,7 @@ export function readingText(reading: Reading, width: number): string {
   const parts = [
     wrapped(document.title ?? document.name, width, ""),
     about.join(" · "),
+    rivalsText(document, width),
     section(
       "Statements",
       reading.statements.map((statement) =>
@@ -40,6 +41,15 @@ export function readingText(reading: Reading, width: number): string {
     ),
   ]
   return parts.filter((part) => part !== "").join("\n") + "\n"
+}
+
+/** The day that is used with those that say otherwise, each with where it stands; nothing where all agree. */
+function rivalsText({ published, publishedFrom }: Reading["document"], width: number): string {
+  if (new Set(publishedFrom.map(({ value }) => value)).size < 2 && published !== null) return ""
+  const lines = [...publishedFrom]
+    .sort((a, b) => Number(b.used) - Number(a.used))
+    .map(({ value, how }) => wrapped(`${sayEdtf(value)} by ${how}`.replace(" by given", ", given"), width, "      "))
+  return publishedFrom.length === 0 ? "" : `\nPublished\n${lines.join("\n")}`
 }
 
 function section(title: string, lines: readonly string[]): string {
