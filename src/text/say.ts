@@ -42,13 +42,81 @@ export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {
   reporter: "how it is known is not said",
 }
 
-/** A value in words; what has no words here is given as it stands. */
+/** A value in words, as a name of the time: "the week of 7 March 2011"; what has no words here is given as it stands. */
 export function sayEdtf(value: string): string {
   const [from = "", until, ...more] = value.split("/")
   if (until === undefined || more.length > 0) return sayOne(value)
-  if (from === ".." || from === "") return `by ${sayOne(until)}`
-  if (until === ".." || until === "") return `from ${sayOne(from)} on`
-  return `some time from ${sayOne(from)} to ${sayOne(until)}`
+  if (isOpen(from)) return `by ${withoutWeekday(sayOne(until))}`
+  if (isOpen(until)) return `from ${withoutWeekday(sayOne(from))} on`
+  const week = WEEKS[daysBetween(from, until) ?? ""]
+  if (week?.first === weekdayOf(from)) return `the ${week?.name ?? ""} of ${withoutWeekday(sayOne(from))}`
+  return `some time from ${shortened(from, until)} to ${withoutWeekday(sayOne(until))}`
+}
+
+/**
+ * A value in words, as they stand beside what happened then: "in March 2011", "in early 2011". `mod` is
+ * the TIMEX3 mod of the words that told it, null where there is none; "BEFORE" and "AFTER" say that the
+ * closed end of an open interval is not part of it.
+ */
+export function sayWhen(value: string, mod: string | null = null): string {
+  const [from = "", until] = value.split("/")
+  if (mod === "BEFORE" && until !== undefined && isOpen(from)) return `before ${withoutWeekday(sayOne(until))}`
+  if (mod === "AFTER" && until !== undefined && isOpen(until)) return `after ${withoutWeekday(sayOne(from))}`
+  const words = sayEdtf(value)
+  if (EXTENT.test(value)) return `in ${inPart(words, PARTS[mod ?? ""] ?? "")}`
+  if (/^\d{4}-(?:3[3-9]|4[01])$/.test(value)) return `in the ${words}`
+  return words.replace(/^the week of /, "in $&").replace(/^the weekend of /, "on $&")
+}
+
+/** A century, a decade, a year, a season or a month, of which there are an early and a late part. */
+const EXTENT = /^(?:\d\dXX|\d{3}X|\d{4}(?:-(?:0[1-9]|1[0-2]|2\d|3[0-2]))?)$/
+const PARTS: Readonly<Record<string, string>> = { START: "early ", MID: "mid-", END: "late " }
+
+/** "the early 1990s", "mid-March 2011". */
+function inPart(words: string, part: string): string {
+  return words.startsWith("the ") ? `the ${part}${words.slice(4)}` : part + words
+}
+
+/** Intervals that have a name, by how many days lie between their ends. */
+const WEEKS: Readonly<Record<string, { readonly first: number; readonly name: string }>> = {
+  "6": { first: 1, name: "week" },
+  "1": { first: 6, name: "weekend" },
+}
+
+function isOpen(side: string): boolean {
+  return side === ".." || side === ""
+}
+
+function dateOf(day: string): Date | null {
+  const [, year, month, number] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
+  if (year === undefined) return null
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(number)) // Date.UTC takes the year 50 for 1950
+  return date
+}
+
+/** Null where one of them is no plain day. */
+function daysBetween(from: string, until: string): number | null {
+  const [first, last] = [dateOf(from), dateOf(until)]
+  return first && last ? (last.getTime() - first.getTime()) / (24 * 60 * 60 * 1000) : null
+}
+
+/** From 0 for Sunday; null where it is no plain day. */
+function weekdayOf(day: string): number | null {
+  return dateOf(day)?.getUTCDay() ?? null
+}
+
+function withoutWeekday(words: string): string {
+  return words.replace(/^(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) /, "")
+}
+
+/** The first end of an interval without the month and the year that its last end tells: "3" before "10 March 2011". */
+function shortened(from: string, until: string): string {
+  const words = withoutWeekday(sayOne(from))
+  if (/[^\d-]/.test(from + until) || from.length !== until.length || from.slice(0, 4) !== until.slice(0, 4)) return words
+  const inYear = words.replace(/ ?\d{4}$/, "")
+  if (inYear === "") return words
+  return from.length === 10 && from.slice(0, 7) === until.slice(0, 7) ? inYear.replace(/ .*$/, "") : inYear
 }
 
 function sayOne(value: string): string {
@@ -62,15 +130,20 @@ function sayOne(value: string): string {
   const name = MONTHS[Number(month) - 1]
   if (name === undefined) return value
   if (day === undefined) return `${about}${name} ${year}`
-  const date = new Date(0)
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day)) // Date.UTC takes the year 50 for 1950
-  const weekday = DAYS[date.getUTCDay()] ?? ""
+  const weekday = DAYS[weekdayOf(`${year}-${month}-${day}`) ?? 0] ?? ""
   const clock = time === undefined ? "" : `, ${time}${zone === "Z" ? " UTC" : (zone ?? "")}`
   return `${about}${weekday} ${Number(day)} ${name} ${year}${clock}`
 }
 
-/** A decade, or a day of a month that is not told; what else has no words stays as it stands. */
+/** A decade, a century, or a day of a month that is not told; what else has no words stays as it stands. */
 function sayOpen(value: string): string {
-  if (/^\d{3}X$/.test(value)) return `the ${value.slice(0, 3)}0s`
+  const [, decade, mark = ""] = /^(\d{3})X([?~%]?)$/.exec(value) ?? []
+  if (decade !== undefined) return `${QUALIFIERS[mark] ?? ""}the ${decade}0s`
+  if (/^\d\dXX$/.test(value)) return `the ${ordinal(Number(value.slice(0, 2)) + 1)} century`
   return /^\d{4}-(?:0[1-9]|1[0-2])-XX$/.test(value) ? `a day in ${sayOne(value.slice(0, 7))}` : value
+}
+
+function ordinal(number: number): string {
+  const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10
+  return `${number}${["th", "st", "nd", "rd"][last] ?? "th"}`
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { boundsOf, findEdtf, getEdtf, sayEdtf } from "../../src/text/index.ts"
+import { boundsOf, findEdtf, getEdtf, sayEdtf, sayWhen } from "../../src/text/index.ts"
 import { costOf } from "../cost.ts"
 
 /** The days between which a value lies, "…" at an open end. */
@@ -157,10 +157,78 @@ describe("in words", () => {
     ["2016-12-29T18:10:00+02:00", "Thu 29 December 2016, 18:10+02:00"],
     ["2019/2020-06", "some time from 2019 to June 2020"],
     ["../2020", "by 2020"],
-    ["2020-06-18/..", "from Thu 18 June 2020 on"],
-    ["20XX", "20XX"],
+    ["2020-06-18/..", "from 18 June 2020 on"],
+    ["20XX", "the 21st century"],
+    ["18XX", "the 19th century"],
+    ["12XX", "the 13th century"],
+    ["21XX", "the 22nd century"],
+    ["199X~", "about the 1990s"],
+    ["2011-03-07/2011-03-13", "the week of 7 March 2011"],
+    ["2011-02-28/2011-03-06", "the week of 28 February 2011"],
+    ["2011-03-08/2011-03-14", "some time from 8 to 14 March 2011"],
+    ["2011-03-05/2011-03-06", "the weekend of 5 March 2011"],
+    ["2011-03-06/2011-03-07", "some time from 6 to 7 March 2011"],
+    ["2011-03-03/2011-03-10", "some time from 3 to 10 March 2011"],
+    ["2011-02-27/2011-03-10", "some time from 27 February to 10 March 2011"],
+    ["2010-12-27/2011-01-02", "the week of 27 December 2010"],
+    ["2010-12-28/2011-01-03", "some time from 28 December 2010 to 3 January 2011"],
+    ["2010-01/2010-03", "some time from January to March 2010"],
+    ["2010-12/2011-03", "some time from December 2010 to March 2011"],
+    ["2010/2012", "some time from 2010 to 2012"],
+    ["2011-03~/2011-05", "some time from about March 2011 to May 2011"],
+    ["../2011-03-03", "by 3 March 2011"],
+    ["2020/2021/2022", "2020/2021/2022"],
     ["[2019, 2020]", "[2019, 2020]"],
   ])("%s is %s", (value, words) => {
     expect(sayEdtf(value)).toBe(words)
+  })
+})
+
+describe("beside what happened then", () => {
+  it.each([
+    ["2011-03-07", null, "Mon 7 March 2011"],
+    ["2011-03", null, "in March 2011"],
+    ["2011-03", "START", "in early March 2011"],
+    ["2011-03", "MID", "in mid-March 2011"],
+    ["2011", null, "in 2011"],
+    ["2011", "START", "in early 2011"],
+    ["2011", "END", "in late 2011"],
+    ["2011-21", null, "in spring 2011"],
+    ["2011-21", "START", "in early spring 2011"],
+    ["199X", null, "in the 1990s"],
+    ["199X", "MID", "in the mid-1990s"],
+    ["18XX", "END", "in the late 19th century"],
+    ["2011-03-07/2011-03-13", null, "in the week of 7 March 2011"],
+    ["2011-03-05/2011-03-06", null, "on the weekend of 5 March 2011"],
+    ["2011-03-03/2011-03-10", null, "some time from 3 to 10 March 2011"],
+    ["../2011-03-03", "BEFORE", "before 3 March 2011"],
+    ["../2011-03-03", null, "by 3 March 2011"],
+    ["2010-05-05/..", "AFTER", "after 5 May 2010"],
+    ["2010-05-05/..", null, "from 5 May 2010 on"],
+    ["1990~", "APPROX", "about 1990"],
+    ["1990?", null, "perhaps 1990"],
+    ["2011-03-07", "START", "Mon 7 March 2011"],
+    ["2011-03-07", "BEFORE", "Mon 7 March 2011"],
+    ["2020-35", null, "in the third quarter of 2020"],
+    ["2020-06-XX", null, "a day in June 2020"],
+    ["XXXX-WXX-1", null, "XXXX-WXX-1"],
+  ])("%s with %s is %s", (value, mod, words) => {
+    expect(sayWhen(value, mod)).toBe(words)
+  })
+
+  it("is said in words that name each of its days", () => {
+    const day = fc.date({ min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true })
+    fc.assert(
+      fc.property(day, fc.nat(400), (date, more) => {
+        const [from, until] = [date, new Date(date.getTime() + (more + 1) * 86_400_000)].map(
+          (one) => one.toISOString().split("T")[0] ?? "",
+        )
+        const words = sayWhen(`${from}/${until}`)
+        const named = /^in the week|^on the weekend/.test(words) ? [from] : [from, until]
+        for (const one of named) expect(words).toMatch(new RegExp(`\\b${Number(one?.slice(8))}\\b`))
+        expect(words).toContain(until?.slice(0, 4) === from?.slice(0, 4) ? from?.slice(0, 4) : "from")
+      }),
+      { numRuns: 300 },
+    )
   })
 })
