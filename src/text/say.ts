@@ -113,7 +113,8 @@ function withoutWeekday(words: string): string {
 /** The first end of an interval without the month and the year that its last end tells: "3" before "10 March 2011". */
 function shortened(from: string, until: string): string {
   const words = withoutWeekday(sayOne(from))
-  if (/[^\d-]/.test(from + until) || from.length !== until.length || from.slice(0, 4) !== until.slice(0, 4)) return words
+  if (/[^\d-]/.test(from + until) || from.length !== until.length || from.slice(0, 4) !== until.slice(0, 4))
+    return words
   const inYear = words.replace(/ ?\d{4}$/, "")
   if (inYear === "") return words
   return from.length === 10 && from.slice(0, 7) === until.slice(0, 7) ? inYear.replace(/ .*$/, "") : inYear
