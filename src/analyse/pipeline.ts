@@ -63,7 +63,7 @@ export function analyse(document: Document, encoded: Encoded | null = null, told
     events: draft.events,
     claims: [],
     positions: [],
-    warnings: [...draft.timeWarnings, ...draft.warnings],
+    warnings: [...draft.warnings, ...draft.timeWarnings],
     analyser: { version: ANALYSER_VERSION, model: encoded?.model ?? null },
   }
 }
@@ -87,6 +87,7 @@ function emptyDraft(document: Document, encoded: Encoded | null, told: Told): Dr
     said: [],
     entities: [],
     statements: [],
+    events: [],
     warnings: [...(encoded ? [] : [BY_RULES_ALONE]), ...told.warnings],
   }
 }

@@ -1,30 +1,17 @@
 /** From attributions to statements: kind, stance, sourcing, the day of utterance, confidence. */
-import type {
-  Document,
-  Edtf,
-  EntityId,
-  Sourcing,
-  Span,
-  Stance,
-  Statement,
-  StatementId,
-  StatementKind,
-  TimeExpression,
-} from "../../model.ts"
-import { contains, overlaps, touching, trimmed } from "../../text/span.ts"
+import type { Document, EntityId, Sourcing, Span, Stance, Statement, StatementId, StatementKind } from "../../model.ts"
+import { contains, overlaps, trimmed } from "../../text/span.ts"
 import type { Member } from "../people/cast.ts"
 import type { Source } from "../people/sources.ts"
 import type { Quote } from "../quotes.ts"
 import type { Attribution } from "./attribute.ts"
-import type { Unit } from "./units.ts"
+import type { Said } from "./said.ts"
 
 /** What a statement is judged by. */
 export interface Evidence {
   readonly document: Document
   readonly quotes: readonly Quote[]
-  readonly units: readonly Unit[]
   readonly cast: readonly Member[]
-  readonly times: readonly TimeExpression[]
 }
 
 /** Whom an attribution speaks of, and its place in the order of the text. */
@@ -36,11 +23,13 @@ export interface Parties {
   readonly source: Source
   readonly speakers: readonly EntityId[]
   readonly hearers: readonly EntityId[]
+  /** The day of utterance; null where the text does not tell it. */
+  readonly said: Said | null
 }
 
 /** The statement that an attribution makes; ids count from 1. */
 export function statementOf(attribution: Attribution, parties: Parties, evidence: Evidence): Statement {
-  const { index, turn, source, speakers, hearers } = parties
+  const { index, turn, source, speakers, hearers, said } = parties
   return {
     id: idOf(index),
     source: { spans: attribution.source, entities: speakers, by: source.by },
@@ -51,7 +40,7 @@ export function statementOf(attribution: Attribution, parties: Parties, evidence
     stance: stanceOf(attribution, evidence),
     mode: attribution.mode,
     sourcing: turn === null ? sourcingOf(attribution, source, evidence) : "primary-document",
-    said: saidOn(attribution, evidence),
+    said: said?.edtf ?? null,
     via: turn === null ? null : idOf(turn),
     answers: null,
     confidence: attribution.confidence,
@@ -116,25 +105,4 @@ function sourcingOf(
   const words = at ? document.text.slice(at.start, at.end) : ""
   const roles = found.flatMap((one) => one?.roles ?? []).map(({ start, end }) => document.text.slice(start, end))
   return [words, ...roles].some((role) => SPOKES.test(role)) ? "named-spokesperson" : "named-on-record"
-}
-
-/** How far, in units, a day of utterance stands from its cue. */
-const NEAR = 80
-
-/** The day that stands beside the cue, outside of what was said: "said on Monday that …". */
-function saidOn({ cue: [cue], content, source, unit }: Attribution, { times, units }: Evidence): Edtf | null {
-  const within = units[unit]
-  if (!cue || !within) return null
-  const near = touching(times, within).filter(({ start, end, type, edtf }) => {
-    const outside = ![...content, ...source].some((part) => overlaps(part, { start, end }))
-    const gap = start >= cue.end ? start - cue.end : cue.start - end
-    return outside && edtf !== null && (type === "DATE" || type === "TIME") && gap < NEAR
-  })
-  const [only, ...others] = near
-  return only && others.every(({ edtf }) => edtf === only.edtf) ? dayOf(only.edtf) : null
-}
-
-/** The day of a time of day; whatever is longer than a day stays as it is. */
-function dayOf(edtf: Edtf | null): Edtf | null {
-  return edtf === null ? null : edtf.replace(/T[^/]*/g, "")
 }

@@ -132,6 +132,8 @@ function isLead(tokens: readonly UnitToken[], first: number, last: number): bool
   if (DAYS.has(token.key) && !DETERMINERS.has(token.key) && first < last) return true
   if (PREPOSITIONS.has(token.key)) return true
   const before = tokens[first - 1]?.key ?? ""
+  // "On 3 March 2011 the envoy said": figures of a date are no part of the phrase.
+  if (/^\d{1,4}$/.test(token.key) && (DAYS.has(before) || PREPOSITIONS.has(before)) && first < last) return true
   // Behind a leading preposition, its noun goes too, up to where a new phrase clearly begins.
   const inLead =
     tokens.slice(Math.max(0, first - 4), first).some(({ key }) => PREPOSITIONS.has(key)) && !TIES.has(before)

@@ -23,6 +23,8 @@ export interface Named {
 export interface Surroundings {
   /** The time from which "today" counts: the publication, or the day on which the quotation that holds it was said. */
   readonly now: Anchor | null
+  /** Whether that is the day of a quotation: its speaker looks ahead as often as back. */
+  readonly quoted: boolean
   /** Times with a moment, named before in the text, the latest last. */
   readonly named: readonly Named[]
   /** Where the latest stretch of several months ("the nine months") begins; -1 where there is none. */

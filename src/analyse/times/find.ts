@@ -9,7 +9,7 @@ import { combine } from "./combine.ts"
 import { habitsOf } from "./habits.ts"
 import type { Habits } from "./habits.ts"
 import type { Draft } from "./meaning.ts"
-import { edtfOf, momentOf, publishedMoment } from "./moment.ts"
+import { edtfOf, momentOf, publishedMoment, valueOf } from "./moment.ts"
 import { isRange, resolveStart } from "./ranges.ts"
 import { resolve } from "./resolve.ts"
 import type { Resolution } from "./resolve.ts"
@@ -55,8 +55,8 @@ export function findTimes(input: TimesInput): Times {
   for (const { block, drafts } of drafted) {
     const placed = drafts.map((draft) => {
       const saying = sayingAt(draft.start)
-      const sentence = sentenceAt(draft.start) ?? block
-      return { draft, sentence, block, now: saying ? saidThen(saying) : now }
+      const sentence = within(sentenceAt(draft.start) ?? block, saying)
+      return { draft, sentence, block, quoted: saying !== null, now: saying ? saidThen(saying) : now }
     })
     placed.forEach((placing, at) => {
       place(found, { text, habits, placing, next: placed[at + 1] })
@@ -87,6 +87,8 @@ interface Placing {
   readonly draft: Draft
   readonly sentence: Span
   readonly block: Span
+  /** Whether it stands in a quotation whose day is told; then `now` is that day, null where it is too vague. */
+  readonly quoted: boolean
   readonly now: Anchor | null
 }
 
@@ -102,6 +104,12 @@ function draftsIn(text: string, block: Span): readonly Draft[] {
   return combine(own, scan(own)).map((draft) => {
     return { ...draft, start: draft.start + block.start, end: draft.end + block.start }
   })
+}
+
+/** A sentence, or as much of it as a quotation holds: the verb of saying tells nothing of its tense. */
+function within(sentence: Span, saying: Saying | null): Span {
+  if (!saying) return sentence
+  return { start: Math.max(sentence.start, saying.start), end: Math.min(sentence.end, saying.end) }
 }
 
 function saidThen({ time, said }: Saying): Anchor | null {
@@ -124,14 +132,16 @@ function place(found: Found, { text, habits, placing, next }: Placed): void {
   const id = `t${found.times.length + 1}`
   const around = surroundings(found, { text, habits, placing })
   const resolution = resolutionOf(found, around, { text, habits, placing, next })
-  const { written, anchoredTo } = resolution
+  const present = presentOf(resolution.value, placing.now)
+  const { written } = resolution
+  const anchoredTo = present ? present.to : resolution.anchoredTo
   const value = resolution.value.replace(/T~\d\d/, "TXX")
   const { start, end, type, mod, zone } = draft
   const isDate = type === "DATE" || type === "TIME"
-  const edtf = isDate ? edtfOf(value, draft) : null
+  const edtf = present ? valueOf(present.moment) : isDate ? edtfOf(value, draft) : null
   const kept = written === null ? null : written.replace(/T~\d\d/, "TXX") + (zone ?? "")
   found.times.push({ id, start, end, type, value, mod, edtf, written: kept, anchoredTo })
-  for (const why of whyOpen(draft, resolution, habits))
+  for (const why of whyOpen(placing, resolution, habits))
     found.open.push({ start, end, words: text.slice(start, end), why })
   if (isStretch({ type, value })) found.stretch = start
   // What lies before or after a day, nobody knows how long, anchors nothing.
@@ -142,11 +152,16 @@ function place(found: Found, { text, habits, placing, next }: Placed): void {
   found.named.push({ id, start, moment, compared: isComparison(draft), rooted })
 }
 
+/** "now" in a quotation of 3 March is that day; elsewhere it stays a word without a day. */
+function presentOf(value: string, now: Anchor | null): Anchor | null {
+  return value === "PRESENT_REF" && now !== null && now.to !== "published" ? now : null
+}
+
 function surroundings(found: Found, { text, habits, placing }: Omit<Placed, "next">): Surroundings {
-  const { draft, sentence, block, now } = placing
+  const { draft, sentence, block, now, quoted } = placing
   const { named, stretch } = found
   const at = { start: draft.start, sentence: sentence.start, block: block.start }
-  return { now, named, stretch, ...at, ...habits, tense: () => tenseNear(text, draft, sentence) }
+  return { now, quoted, named, stretch, ...at, ...habits, tense: () => tenseNear(text, draft, sentence) }
 }
 
 function resolutionOf(found: Found, around: Surroundings, { text, habits, placing, next }: Placed): Resolution {
@@ -156,9 +171,13 @@ function resolutionOf(found: Found, around: Surroundings, { text, habits, placin
   return resolveStart(draft, { ...end, around: surroundings(found, { text, habits, placing: next }) }, around)
 }
 
-function whyOpen(draft: Draft, { needsPublished }: Resolution, { dayFirst }: Habits): readonly Open["why"][] {
+function whyOpen(
+  { draft, quoted }: Placing,
+  { needsPublished }: Resolution,
+  { dayFirst }: Habits,
+): readonly Open["why"][] {
   return [
-    ...(needsPublished ? (["unpublished"] as const) : []),
+    ...(needsPublished && !quoted ? (["unpublished"] as const) : []),
     ...(draft.oldStyle ? (["old-style"] as const) : []),
     ...(draft.meaning.says === "slashed" && dayFirst === null ? (["day-or-month"] as const) : []),
   ]

@@ -1,7 +1,7 @@
 /** Moments: what of the calendar a value names, as an anchor for other times; and values as EDTF. */
 import type { Edtf } from "../../model.ts"
-import type { Draft, Meaning } from "./meaning.ts"
-import { dayNumber, dayValue, mondayOf, mondayOfWeek, monthOf, monthValue, two, yearOf } from "./calendar.ts"
+import type { Draft } from "./meaning.ts"
+import { dayNumber, dayValue, mondayOf, mondayOfWeek, monthOf, monthValue, yearOf } from "./calendar.ts"
 
 /** As much of the calendar as is known; the finer parts are null where only the coarser are told. */
 export interface Moment {
@@ -47,7 +47,8 @@ export function publishedMoment(published: Edtf | null): Moment | null {
   return momentOf(from === until ? from : agreed(from, until))
 }
 
-function valueOf({ year, month, day }: Moment): string {
+/** "2020-06-18", "2020-06" or "2020": as much as the moment tells. */
+export function valueOf({ year, month, day }: Moment): string {
   if (day !== null) return dayValue(day)
   return month === null ? String(year) : monthValue(year, month)
 }
@@ -61,10 +62,9 @@ function agreed(from: string, until: string): string {
 const SEASONS: Readonly<Record<string, string>> = { SP: "21", SU: "22", FA: "23", WI: "24" }
 
 /** The value as EDTF: some time within the interval where it is one; null where it has no place on the calendar. */
-export function edtfOf(value: string, draft: Pick<Draft, "mod" | "fiscal" | "oldStyle" | "meaning">): Edtf | null {
-  const { mod, fiscal, oldStyle, meaning } = draft
+export function edtfOf(value: string, draft: Pick<Draft, "mod" | "fiscal" | "oldStyle">): Edtf | null {
+  const { mod, fiscal, oldStyle } = draft
   const about = oldStyle ? "?" : mod === "APPROX" ? "~" : ""
-  if (meaning.says === "slashed" && value.length === 4) return eitherWay(meaning)
   const side = mod === "BEFORE" || mod === "AFTER" ? edtfOf(value, { ...draft, mod: null }) : null
   if (side) return mod === "BEFORE" ? `../${side}` : `${side}/..`
   if (fiscal && /^\d{4}/.test(value)) return fiscalInterval(Number(value.slice(0, 4)))
@@ -85,12 +85,6 @@ function beforeChrist(value: string): Edtf | null {
 
 function astronomical(year: number): Edtf {
   return year === 1 ? "0000" : `-${String(year - 1).padStart(4, "0")}`
-}
-
-/** "03/04/2011": some day from the one to the other. */
-function eitherWay({ year, first, second }: Extract<Meaning, { says: "slashed" }>): Edtf {
-  const [early, late] = first < second ? [first, second] : [second, first]
-  return `${year}-${two(early)}-${two(late)}/${year}-${two(late)}-${two(early)}`
 }
 
 /** A fiscal year may end before or begin within the calendar year of its name. */

@@ -184,6 +184,9 @@ function cycled(meaning: Cycled, clock: string | null, around: Surroundings): Re
   const relative = meaning.turn === "before" || meaning.turn === "after" || meaning.turn === "same"
   const told = relative ? null : (remembered(meaning, around) ?? narrated(meaning, around))
   if (told) return { ...told, value: told.value + (clock ?? ""), written }
+  const either =
+    around.quoted && meaning.turn === "nearest" && meaning.years === undefined && around.tense() === "untold"
+  if (either) return open(written, written, false)
   const anchor = relative
     ? namedAnchor(around, ({ day }) => meaning.cycle.of !== "weekday" || day !== null)
     : around.now

@@ -69,16 +69,40 @@ describe("laws", () => {
     )
   })
 
-  it("what is anchored to the publication names it only where there is one, and times only before", () => {
+  it("what is anchored names the publication only where there is one, and no time that counts from it in turn", () => {
     fc.assert(
       fc.property(texts, published, (text, day) => {
         const { times, warnings } = timesIn(text, day)
         const ids = times.map(({ id }) => id)
         times.forEach(({ anchoredTo }, at) => {
           if (anchoredTo === "published") expect(day).not.toBeNull()
-          else if (anchoredTo !== null) expect(ids.indexOf(anchoredTo)).toBeLessThan(at)
+          // The start of a range takes its year from the end, which stands right after it.
+          else if (anchoredTo !== null) {
+            const to = ids.indexOf(anchoredTo)
+            expect(to === at + 1 || (to >= 0 && to < at)).toBe(true)
+            if (to > at) expect(times[to]?.anchoredTo).toBeNull()
+          }
         })
-        expect(warnings.length).toBeLessThanOrEqual(1)
+        expect(warnings.filter(({ problem }) => problem === "no-publication-date").length).toBeLessThanOrEqual(1)
+        for (const { problem, start, end } of warnings) {
+          if (problem === "no-publication-date") continue
+          expect(times.some((time) => time.start === start && time.end === end)).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it("what stands in a quotation counts from the day on which it was said", () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 0, max: 12 }), (day, said, back) => {
+        const text = `On ${said} she rang. “He left ${back} days ago.”`
+        const at = text.indexOf("“")
+        const sayings = [{ start: at, end: text.length, time: "t1", said }]
+        const { times } = timesIn(text, day, sayings)
+        const expected = dayNumber(...(said.split("-").map(Number) as [number, number, number]))
+        expect(times[1]?.anchoredTo).toBe("t1")
+        expect(times[1]?.value).toBe(dayValue((expected ?? 0) - back))
       }),
       { numRuns: 200 },
     )

@@ -1,6 +1,7 @@
 /** Sentences with the expected expressions in square brackets, and what is found in them. */
 import { findSentences } from "../../../src/analyse/sentences.ts"
 import { findTimes } from "../../../src/analyse/times/find.ts"
+import type { Saying } from "../../../src/analyse/times/find.ts"
 import { unmarked, type Marked } from "../marks.ts"
 import type { Block, Edtf, Span, TimeExpression } from "../../../src/model.ts"
 
@@ -21,9 +22,13 @@ export function blocksOf(text: string): readonly Block[] {
   })
 }
 
-export function timesIn(text: string, published: Edtf | null): ReturnType<typeof findTimes> {
+export function timesIn(
+  text: string,
+  published: Edtf | null,
+  sayings: readonly Saying[] = [],
+): ReturnType<typeof findTimes> {
   const blocks = blocksOf(text)
-  return findTimes({ text, blocks, sentences: findSentences(text, blocks), published })
+  return findTimes({ text, blocks, sentences: findSentences(text, blocks), published, sayings })
 }
 
 /** What is found, each with its span apart. */
