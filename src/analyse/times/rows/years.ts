@@ -1,5 +1,5 @@
 /** Years, decades, centuries, fiscal years, quarters and halves. */
-import { cycle, date, known, shift } from "../meaning.ts"
+import { cycle, date, known, length, shift } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
 import { after, before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
@@ -95,6 +95,8 @@ function century({ ordinal = "" }: Groups): Sense | null {
   const index = Number.parseInt(ordinal, 10) || CENTURIES.indexOf(ordinal.toLowerCase().replace(/\s/, "-")) + 10
   return index >= 1 && index <= 22 ? known(String(index - 1).padStart(2, "0")) : null
 }
+
+const YEAR_TURNS: Readonly<Record<string, number>> = { last: -1, previous: -1, next: 1, coming: 1, new: 1 }
 
 function quarter({ ordinal = "", what = "", year, fiscal }: Groups): Sense | null {
   const half = what.toLowerCase() === "half"
@@ -222,6 +224,23 @@ const rows: readonly Row[] = [
       "See [FY2011].": "2011",
     },
     lookalikes: ["The fiscal 20 points fell."],
+  },
+  {
+    name: "the fiscal year",
+    starts: ["the", "this", "last", "next", "current"],
+    pattern: sticky(
+      "(?:(?:the|its) )?(?:(?<turn>this|last|next|current|previous|coming|new) )?(?:fiscal|financial|tax|budget) year(?!['\\u2019-])",
+    ),
+    build: ({ turn = "" }, near) =>
+      /^ (?:that )?(?:end|began|begin|start)/.test(after(near, 12))
+        ? length("P1Y")
+        : { ...shift("year", YEAR_TURNS[turn.toLowerCase()] ?? 0), fiscal: true },
+    examples: {
+      "Outlays rose in [the fiscal year].": "2020",
+      "Outlays rose in [the last financial year].": "2019",
+      "It lost money in [the fiscal year] ended [June 30].": "P1Y 2020-06-30",
+    },
+    lookalikes: ["A fiscal yearbook came."],
   },
   {
     name: "quarter",
