@@ -205,11 +205,11 @@ function governed(words: readonly Word[], to: number, { auxiliaries, negated, fo
 
 /** "plans to meet", "they plan to meet": a governor in the present says what is planned. */
 function presently(words: readonly Word[], at: number, forms: readonly Form[]): Group | null {
-  const before = words[at - 1]
-  const finite =
-    forms.includes("third") ||
-    (before?.isWord === true && before.key !== "to" && !DETERMINERS.has(before.key) && !auxiliaryOf(before))
-  return finite ? { first: leadIn(words, at), passive: false, told: "yes", shares: sharesSubject(words, at) } : null
+  const { first, auxiliaries, negated } = auxiliariesBefore(words, at)
+  const before = words[first - 1]
+  const plural = before?.isWord === true && before.key !== "to" && !DETERMINERS.has(before.key)
+  if (auxiliaries.length > 0 || negated || !(forms.includes("third") || (forms.includes("base") && plural))) return null
+  return { first, passive: false, told: "yes", shares: sharesSubject(words, first) }
 }
 
 /** Whether a clause's own verb stands anywhere between two words. */

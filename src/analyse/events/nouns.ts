@@ -97,7 +97,7 @@ export function toldByNoun(row: NounRow, place: Place): Telling | null {
   const time = nearest(
     innerTime(noun),
     ...(frame.takesTime
-      ? [timeAmong(noun.complements, { from: at, isEvent: place.isEvent, ties: row.ties })]
+      ? [timeAmong(noun.complements, { from: at, isEvent: place.isEvent, ties: row.ties, of: true })]
       : [ofTime(noun)]),
     ...frame.times,
   )
@@ -298,6 +298,9 @@ function behindPreposition(noun: Noun, preposition: string): Frame | null {
   }
 }
 
+/** How many words back a clause's verb may stand. */
+const REACH = 40
+
 interface Main {
   readonly told: Told
   /** The verb of the clause; -1 where it has none. */
@@ -307,7 +310,7 @@ interface Main {
 /** The verb of the clause in which the phrase is an adverbial; null where that only may be. */
 function mainVerb({ place: { words }, first, next }: Noun): Main | null {
   let verb = -1
-  for (let at = first - 2; at >= 0 && verb < 0; at--) if (isVerb(words, at)) verb = at
+  for (let at = first - 2; at >= Math.max(0, first - REACH) && verb < 0; at--) if (isVerb(words, at)) verb = at
   const behind = words[next]?.text === "," ? next + 1 : next
   for (let at = behind; at < Math.min(words.length, behind + 14) && verb < 0; at++) if (isVerb(words, at)) verb = at
   if (verb < 0) return { told: "yes", verb }

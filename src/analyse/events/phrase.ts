@@ -73,7 +73,8 @@ function oneAt(words: readonly Word[], first: number): NounPhrase | null {
   while (last >= first && (words[last]?.isWord === false || DETERMINERS.has(words[last]?.key ?? ""))) last--
   const end = words[last]
   if (last < first || !end) return null
-  const heads = end.named && endsName(end) && !end.owns ? [end.named.entity] : []
+  const isOwner = end.owns || ownsLater(words, last + 1)
+  const heads = end.named && endsName(end) && !isOwner ? [end.named.entity] : []
   const lead = words.slice(first, last + 1).find(({ named, owns }) => named !== null && !owns)?.named?.entity ?? null
   return {
     first,
@@ -84,6 +85,17 @@ function oneAt(words: readonly Word[], first: number): NounPhrase | null {
     proper: isProper(words, last),
     next: last + 1,
   }
+}
+
+/** "the Board of Velda’s draft": what follows tells that the phrase is only whose. */
+function ownsLater(words: readonly Word[], from: number): boolean {
+  if (!/^(?:of|on|for)$/.test(words[from]?.key ?? "")) return false
+  for (let at = from + 1; at < Math.min(words.length, from + 6); at++) {
+    const word = words[at]
+    if (!word?.isWord || !(isCapital(word.text) || /^(?:the|of)$/.test(word.key))) return false
+    if (word.owns) return true
+  }
+  return false
 }
 
 function isNoun(words: readonly Word[], at: number): boolean {
@@ -170,12 +182,16 @@ function indexOf(
   return -1
 }
 
+/** How many words on a clause is read. */
+const REACH = 40
+
 /** What follows from a word on, up to the next verb or the clause's end. */
 export function complementsFrom(words: readonly Word[], start: number): readonly Complement[] {
+  const end = Math.min(words.length, start + REACH)
   const found: Complement[] = []
   let at = start
-  while (at < words.length) {
-    const next = nextComplement(words, at)
+  while (at < end) {
+    const next = nextComplement(words, at) ?? largerPlace(words, at, found.at(-1))
     if (next === null) break
     if (next.complement) found.push(next.complement)
     at = next.at
@@ -193,6 +209,16 @@ export function complementsFrom(words: readonly Word[], start: number): readonly
 interface Step {
   readonly complement: Complement | null
   readonly at: number
+}
+
+/** "in Tolmere, Velda on Monday": the larger place behind the comma. */
+function largerPlace(words: readonly Word[], at: number, last: Complement | undefined): Step | null {
+  if (!last?.noun || !/^(?:in|at|near)$/.test(last.preposition ?? "")) return null
+  if (words[at]?.text !== "," || !isCapital(words[at + 1]?.text ?? "")) return null
+  const noun = nounPhraseAt(words, at + 1)
+  if (!noun || isVerb(words, noun.next)) return null
+  const next = words[noun.next]?.text === "," ? noun.next + 1 : noun.next
+  return { complement: { first: at + 1, next, preposition: last.preposition, noun, time: null }, at: next }
 }
 
 function nextComplement(words: readonly Word[], at: number): Step | null {

@@ -3,9 +3,9 @@
  * stand to it, and what it must leave alone. Each row brings its own examples and look-alikes.
  */
 import type { Entity, Event } from "../../model.ts"
-import { GROUPS, OFFICES, UNNAMED } from "../people/lexicon.ts"
+import { ORGANISATIONS } from "../people/lexicon.ts"
 import { isPersonNoun } from "./sentence.ts"
-import { INSTRUMENTS, PERSON_NOUNS, SOMEBODY_ELSE } from "./words.ts"
+import { INSTRUMENTS, SOMEBODY_ELSE } from "./words.ts"
 
 /** The types of events, each with its kind: the closed list. */
 export const EVENT_TYPES = {
@@ -135,7 +135,7 @@ export const person: Fits = (who) =>
     : who.proper || SOMEBODY_ELSE.has(who.head) || isOne(who.head)
 
 function isOne(head: string): boolean {
-  return [PERSON_NOUNS, OFFICES, UNNAMED, GROUPS].some((nouns) => nouns.has(head) || nouns.has(head.replace(/s$/, "")))
+  return isPersonNoun(head) && !ORGANISATIONS.has(head)
 }
 
 export const namedPerson: Fits = isKind("person")

@@ -70,6 +70,7 @@ export function auxiliaryOf({
 }: Word): { readonly verb: string; readonly negated: boolean; readonly joined: boolean } | null {
   if (AUXILIARIES.has(key)) return { verb: key, negated: false, joined: false }
   if (key === "cannot") return { verb: "can", negated: true, joined: false }
+  if (!key.includes("'")) return null
   const negated = /^(\p{L}+)n't$/u.exec(key)?.[1]
   if (negated !== undefined) {
     const verb = negated === "wo" ? "will" : negated === "ca" ? "can" : negated === "sha" ? "shall" : negated
@@ -147,9 +148,13 @@ function isInfinitive({ key, text }: Word): boolean {
   return /^\p{Ll}/u.test(text) && !/(?:[^s]s|ing|ion|ment|ity|ance|ence)$/.test(key)
 }
 
+const PEOPLE = new Set(
+  [OFFICES, UNNAMED, GROUPS, ORGANISATIONS, PERSON_NOUNS].flatMap((nouns) =>
+    [...nouns].flatMap((noun) => [noun, `${noun}s`]),
+  ),
+)
+
 /** Nouns for people and their bodies, in lower case. */
 export function isPersonNoun(key: string): boolean {
-  return [OFFICES, UNNAMED, GROUPS, ORGANISATIONS, PERSON_NOUNS].some(
-    (nouns) => nouns.has(key) || nouns.has(key.replace(/s$/, "")),
-  )
+  return PEOPLE.has(key)
 }

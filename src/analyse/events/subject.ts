@@ -6,6 +6,7 @@ import {
   isAdverb,
   isBorder,
   isHelper,
+  isPersonNoun,
   isProper,
   isStopOfTitle,
   isVerb,
@@ -86,7 +87,7 @@ function acrossInsertion(words: readonly Word[], comma: number): Subject | null 
       return subjectEndingAt(words, at - 1)
     const inner = words[comma - 1]
     const name = opener?.named
-    if (name && inner?.named === name && before?.isWord && !before.named && !before.time) {
+    if (name && inner?.named === name && before && isPersonNoun(before.key) && !before.named) {
       const entities = [name.entity]
       return { entities, head: before.key, proper: false, many: false, first: phraseBegin(words, at - 1) }
     }

@@ -12,9 +12,12 @@ const DOUBTS = verbsOf(
 const RUMOURS =
   /^(?:rumou?rs?|ideas?|suggestions?|possibility|hopes?|fears?|notion|theory|theories|condition|claims?|allegations?|chances?|speculation|story|tale|impression|risk|doubts?|danger|demand|proposal)$/
 
+/** How many words back a clause may begin. */
+const REACH = 50
+
 /** Whether the clause of a word is opened by what makes it a mere thought. */
 export function isSupposed(words: readonly Word[], at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const word = words[index]
     if (!word || !isBorder(words, index)) continue
     if (SUPPOSING.has(word.key)) return true

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly far: number
 }
 
-const AT = new Set([null, "on", "in", "at", "during", "around", "of"])
+const AT = new Set([null, "on", "in", "at", "during", "around"])
 /** What hangs on these stands nearer to another happening. */
 const ELSEWHERE = new Set(["after", "before", "since", "until", "following", "ahead", "during", "from", "despite"])
 
@@ -25,12 +25,14 @@ interface Among {
   readonly isEvent: (noun: string) => boolean
   /** The prepositions that bring in who takes part. */
   readonly ties: Readonly<Partial<Record<string, unknown>>> | undefined
+  /** Whether "of 12 May" counts: it is bound to a noun. */
+  readonly of?: true
 }
 
 /** The first time among what follows an event's words. */
-export function timeAmong(complements: readonly Complement[], { from, isEvent, ties }: Among): Candidate | null {
+export function timeAmong(complements: readonly Complement[], { from, isEvent, ties, of }: Among): Candidate | null {
   for (const { first, preposition, noun, time } of complements) {
-    if (time && isDay(time) && AT.has(preposition)) return { time, far: first - from }
+    if (time && isDay(time) && (AT.has(preposition) || (of && preposition === "of"))) return { time, far: first - from }
     const elsewhere = preposition !== null && ELSEWHERE.has(preposition) && ties?.[preposition] === undefined
     if (noun && (elsewhere || (preposition !== null && preposition !== "of" && isEvent(noun.head)))) return null
   }
@@ -47,7 +49,7 @@ export function timeBefore(
   }: { readonly subject: number; readonly verb: number; readonly isEvent: (noun: string) => boolean },
 ): Candidate | null {
   const close = timeEndingAt(words, verb - 1)
-  if (close && AT.has(close.preposition) && close.preposition !== "of" && !isEvent(words[close.first - 1]?.key ?? "")) {
+  if (close && AT.has(close.preposition) && !isEvent(words[close.first - 1]?.key ?? "")) {
     return isDay(close.time) ? { time: close.time, far: 1 } : null
   }
   return fronted(words, subject - 1, verb)

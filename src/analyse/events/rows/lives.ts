@@ -8,7 +8,10 @@ const born: Row = {
   subject: "other",
   object: { part: "other", fits: person },
   passive: true,
-  examples: { "Dan Hollis was [born] on 3 March 1811.": "other Dan Hollis; 1811-03-03; yes" },
+  examples: {
+    "Dan Hollis was [born] on 3 March 1811.": "other Dan Hollis; 1811-03-03; yes",
+    "Dan Hollis was [born] in Tolmere, Corrant, on 3 March 1811.": "other Dan Hollis; 1811-03-03; yes",
+  },
   lookalikes: [
     "Dan Hollis bore it well in 2011.",
     "The plan was born in 2011, Dan Hollis said.",

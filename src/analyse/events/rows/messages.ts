@@ -65,7 +65,6 @@ const email: Row = {
   nouns: ["e-mail", "e-mails", "email", "emails"],
   unless: /^(?:address|account|server|list)/,
   owner: "from",
-  ownerAlone: true,
   ties: { to: "to", from: "from", by: "from" },
   holders: { send: "from", write: "from", receive: "to", get: "to" },
   speaker: "from",

@@ -38,8 +38,9 @@ const called: Row = {
   verbs: ["call"],
   subject: "from",
   object: { part: "to", fits: anybody, last: true },
+  bySubject: ({ heads, head, proper }) => heads.length > 0 || proper || /^(?:he|she|they|we|i|who)$/.test(head),
   unless:
-    /^(?:for|on|off|out|in|up(?:on)?|it|into)\b|^(?:\S+ ){1,4}to (?:account|order|arms|action|task|mind|testify|the)\b/,
+    /^(?:for|on|off|out|in|up(?:on)?|it|into)\b|^(?:\S+ ){1,4}to (?:account|order|arms|action|task|mind|testify|the)\b|["“‘]|''|``/,
   examples: {
     "Tomas Reyd [called] Dan Hollis on Monday to ask for a delay.": "from Tomas Reyd, to Dan Hollis; 2020-06-15; yes",
     "Dan Hollis denied that Tomas Reyd had [called] Anton Marek.": "from Tomas Reyd, to Anton Marek; no",
@@ -53,6 +54,8 @@ const called: Row = {
     "Dan Hollis called on Tomas Reyd to go.",
     "The so-called Dan Hollis plan was dropped on Monday.",
     "Dan Hollis called Tomas Reyd as a witness on Monday.",
+    "Dan Hollis sold a firm called Marsh Brothers on Monday.",
+    "The two are, as Dan Hollis called them on Monday, “fools”.",
   ],
 }
 
@@ -194,6 +197,7 @@ const met: Row = {
   lookalikes: [
     "Dan Hollis met the deadline on Monday.",
     "Dan Hollis met demand in 2019.",
+    "Dan Hollis met the Water Board of Velda’s deadline.",
     "Dan Hollis met his match on Monday.",
     "The plan met with scorn on Monday.",
     "Dan Hollis may meet Tomas Reyd.",
