@@ -5,10 +5,11 @@
 import { analyse, ANALYSER_VERSION, readEncoded, type Told } from "./analyse/index.ts"
 import { DeskError, messageOf, problemOf } from "./errors.ts"
 import { FORMATS } from "./parse/formats.ts"
+import { otherDates } from "./link/dates.ts"
 import { parseQuery } from "./query/query.ts"
 import { createPrivately, fingerprint, isFile, openInputs, type Input } from "./read/open.ts"
 import { openSqlite } from "./record/open.ts"
-import type { Item, Page, StatementFilter, Store } from "./record/store.ts"
+import type { Item, Page, StatementFilter, Store, TimelineFilter } from "./record/store.ts"
 import { inOrder, type Ahead } from "./work/ahead.ts"
 import { openEncoder } from "./work/encoder.ts"
 import type {
@@ -24,10 +25,10 @@ import type {
   Reading,
   SearchResult,
   StatementEntry,
-  TimeEntry,
+  Timeline,
 } from "./model.ts"
 
-export type { Page, StatementFilter } from "./record/store.ts"
+export type { Page, StatementFilter, TimelineFilter } from "./record/store.ts"
 
 export interface ReadOptions {
   /** The day of publication, before whatever the document itself says. */
@@ -81,8 +82,8 @@ export interface Case {
   search(query: string, page?: Page): Promise<SearchResult>
   statements(filter?: StatementFilter): Promise<readonly StatementEntry[]>
   people(): Promise<readonly PersonEntry[]>
-  /** By first possible moment; those without a day come last. */
-  timeline(): Promise<readonly TimeEntry[]>
+  /** By first possible moment; what has no day comes last. Throws `bad-date` on a filter's day that is none. */
+  timeline(filter?: TimelineFilter, page?: Page): Promise<Timeline>
   close(): Promise<void>
 }
 
@@ -271,8 +272,18 @@ function caseOf(store: Store, where: string, reader: Reader): Case {
     search: async (query, page) => store.search(parseQuery(query), page),
     statements: (filter) => store.statements(filter),
     people: () => store.people(),
-    timeline: () => store.times(),
+    timeline: (filter, page) => timelineIn(store, filter, page),
     close: () => store.close(),
+  }
+}
+
+/** The timeline of a case, each event with the other dates that are told for it. */
+async function timelineIn(store: Store, filter?: TimelineFilter, page?: Page): Promise<Timeline> {
+  const { total, undated, entries, alike } = await store.timeline(filter, page)
+  return {
+    total,
+    undated,
+    entries: entries.map((entry, at) => ({ ...entry, also: otherDates(entry, alike[at] ?? []) })),
   }
 }
 

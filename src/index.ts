@@ -6,6 +6,9 @@ export type {
   Box,
   Claim,
   Coverage,
+  Dated,
+  DatedKind,
+  DatedThing,
   Document,
   DocumentEntry,
   DocumentId,
@@ -33,9 +36,10 @@ export type {
   StatementEntry,
   StatementId,
   StatementKind,
-  TimeEntry,
   TimeExpression,
   TimeId,
+  Timeline,
+  TimelineEntry,
   Warning,
 } from "./model.ts"
 export { openDesk } from "./desk.ts"
@@ -49,6 +53,7 @@ export type {
   Progress,
   ReadOptions,
   StatementFilter,
+  TimelineFilter,
 } from "./desk.ts"
 export { DeskError, PROBLEMS, type Problem } from "./errors.ts"
 export { readingShape } from "./shape.ts"

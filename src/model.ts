@@ -386,17 +386,59 @@ export interface PersonEntry {
   readonly documents: readonly { readonly document: DocumentId; readonly entity: EntityId }[]
 }
 
-/** A time expression with what a timeline shows beside it. */
-export interface TimeEntry {
+export const DATED_KINDS = ["event", "statement", "role", "time"] as const
+export type DatedKind = (typeof DATED_KINDS)[number]
+
+/** What has a place on a timeline, and what of it a timeline shows beside its words. */
+export type DatedThing =
+  | ({ readonly kind: "event"; readonly event: Event["kind"] } & Pick<Event, "id" | "type" | "happened">)
+  | { readonly kind: "statement"; readonly id: StatementId; readonly stance: Stance }
+  /** One end of a role: `id` is that of the entity that held it. */
+  | { readonly kind: "role"; readonly id: EntityId; readonly title: string; readonly edge: "from" | "until" }
+  /** A time expression that dates none of the others. */
+  | { readonly kind: "time"; readonly id: TimeId; readonly type: TimeExpression["type"] }
+
+/** An event, a statement, an end of a role or a time expression, with its date and its words in context. */
+export interface Dated {
+  readonly thing: DatedThing
   readonly document: DocumentEntry
-  readonly time: TimeExpression
-  readonly words: string
-  /** The block or sentence in which it stands, cut to a line. */
-  readonly context: string
+  /** The names of an event's participants, of a statement's source, of who held the role; empty for a time expression. */
+  readonly who: readonly string[]
+  /** Null where the day is not known. */
+  readonly edtf: Edtf | null
+  /** TIMEX3 mod of the time expression that dates it: "START" for "early 2011"; null where there is none. */
+  readonly mod: string | null
+  /** The time of day that its words tell, as in a TIMEX3 value: "18:10", "EV" for the evening; null where they tell none. */
+  readonly clock: string | null
+  /** What filled in that time expression; null where nothing did. */
+  readonly anchoredTo: TimeId | "published" | null
   /** First and last moment in UTC; null at an open end, and both null where the day is not known. */
   readonly earliest: string | null
   readonly latest: string | null
+  /** The characters in the document. */
+  readonly span: Span
+  /** Its words on one line, and as much of its block before and behind them as has room; cut where they are long. */
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  /** The line, from 1, on which the words begin. */
   readonly line: number
+}
+
+/** What is dated, with the other dates that are told for it. */
+export interface TimelineEntry extends Dated {
+  /** Events of one type with the same participants and another date, one for each date, the earliest first. */
+  readonly also: readonly Dated[]
+}
+
+/** Part of a timeline. */
+export interface Timeline {
+  /** How many things the filter lets through. */
+  readonly total: number
+  /** How many things of these kinds have no day, whether the filter lets them through or not. */
+  readonly undated: number
+  /** By first possible moment; what has no day comes last. */
+  readonly entries: readonly TimelineEntry[]
 }
 
 /** A passage that a query holds for, with the spans that answer it. */

@@ -210,15 +210,45 @@ export const personEntryShape = z.strictObject({
   documents: z.array(z.strictObject({ document: id, entity: id })),
 }) satisfies z.ZodType<model.PersonEntry>
 
-export const timeEntryShape = z.strictObject({
+export const datedThingShape = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("event"),
+    id,
+    event: z.enum(model.EVENT_KINDS),
+    type: z.string(),
+    happened: z.enum(model.HAPPENED),
+  }),
+  z.strictObject({ kind: z.literal("statement"), id, stance: z.enum(model.STANCES) }),
+  z.strictObject({ kind: z.literal("role"), id, title: z.string(), edge: z.enum(["from", "until"]) }),
+  z.strictObject({ kind: z.literal("time"), id, type: z.enum(model.TIME_TYPES) }),
+]) satisfies z.ZodType<model.DatedThing>
+
+export const datedShape = z.strictObject({
+  thing: datedThingShape,
   document: documentEntryShape,
-  time: timeShape,
-  words: z.string(),
-  context: z.string(),
+  who: z.array(z.string()),
+  edtf: edtf.nullable(),
+  mod: z.string().nullable(),
+  clock: z.string().nullable(),
+  anchoredTo: id.nullable(),
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
+  span: spanShape,
+  before: z.string(),
+  words: z.string(),
+  after: z.string(),
   line: z.int().min(1),
-}) satisfies z.ZodType<model.TimeEntry>
+}) satisfies z.ZodType<model.Dated>
+
+export const timelineEntryShape = datedShape.extend({
+  also: z.array(datedShape),
+}) satisfies z.ZodType<model.TimelineEntry>
+
+export const timelineShape = z.strictObject({
+  total: offset,
+  undated: offset,
+  entries: z.array(timelineEntryShape),
+}) satisfies z.ZodType<model.Timeline>
 
 export const hitShape = z.strictObject({
   document: documentEntryShape,
@@ -260,7 +290,6 @@ export const caseEntryShape = z.strictObject({ name: z.string(), coverage: cover
 export const documentListShape = z.strictObject({ total: offset, documents: z.array(documentEntryShape) })
 export const statementListShape = z.strictObject({ total: offset, statements: z.array(statementEntryShape) })
 export const personListShape = z.strictObject({ total: offset, people: z.array(personEntryShape) })
-export const timeListShape = z.strictObject({ total: offset, times: z.array(timeEntryShape) })
 
 /** A text that is sent in, with what is known of it. */
 export const pastedTextShape = z.strictObject({
@@ -277,6 +306,26 @@ export const statementFilterShape = z.strictObject({
   saidBy: z.string().min(1).optional().describe("A word of the source's name or words; case does not matter."),
   stance: z.enum(model.STANCES).optional(),
   sourcing: z.enum(model.SOURCINGS).optional(),
+})
+
+/** A list parted by commas, as an address and a command take it. */
+const kinds = z.string().transform((words, context) => {
+  const known = words.split(",").map((word) => model.DATED_KINDS.find((kind) => kind === word.trim()))
+  if (known.every((kind) => kind !== undefined)) return known
+  context.addIssue({ code: "custom", message: `it takes ${model.DATED_KINDS.join(", ")}, parted by commas` })
+  return z.NEVER
+})
+
+/** Which part of a timeline is asked for in an address; what is left out excludes none. */
+export const timelineQueryShape = z.strictObject({
+  kind: kinds.optional().describe("Only things of these kinds: event, statement, role, time, parted by commas."),
+  from: edtf.optional().describe("Only what may have been on this day or later, in EDTF."),
+  until: edtf.optional().describe("Only what may have been on this day or earlier, in EDTF."),
+  undated: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional()
+    .describe("true: only what has no day; false: only what has one."),
 })
 
 const scores = z.array(z.number())

@@ -9,11 +9,9 @@ import { serveDesk } from "../../src/serve/index.ts"
 import { ARGUMENTS, CHROMIUM } from "../../test/ui/browser.ts"
 
 const root = join(import.meta.dirname, "../..")
-const SIZES = [
-  { name: "light-1440", width: 1440, height: 900, colorScheme: "light" },
-  { name: "dark-1440", width: 1440, height: 900, colorScheme: "dark" },
-  { name: "light-390", width: 390, height: 844, colorScheme: "light" },
-] as const
+const SIZES = ([1440, 768, 390] as const).flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, height: width < 500 ? 844 : 900, colorScheme })),
+)
 
 export async function screens([folder = join(tmpdir(), "onrecord-screens")]: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -37,12 +35,12 @@ export async function screens([folder = join(tmpdir(), "onrecord-screens")]: rea
     people: "/people",
     timeline: "/timeline",
   }
-  for (const { name, width, height, colorScheme } of SIZES) {
+  for (const { width, height, colorScheme } of SIZES) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
     for (const [screen, path] of Object.entries(paths)) {
       await page.goto(new URL(path, served.address).href, { waitUntil: "networkidle" })
-      await page.screenshot({ path: join(folder, `${screen}-${name}.png`) })
+      await page.screenshot({ path: join(folder, `${screen}-${colorScheme}-${width}.png`) })
     }
   }
   await browser.close()

@@ -5,13 +5,14 @@
 import type { z } from "zod"
 import type {
   Coverage,
+  DatedKind,
   DocumentEntry,
   DocumentId,
   PersonEntry,
   Reading,
   SearchResult,
   StatementEntry,
-  TimeEntry,
+  Timeline,
   Warning,
 } from "../model.ts"
 import * as shape from "../shape.ts"
@@ -23,6 +24,11 @@ export interface Page {
 }
 
 export type StatementFilter = z.infer<typeof shape.statementFilterShape>
+
+/** Which things of a timeline are asked for; what is left out excludes none. */
+export interface TimelineFilter extends Omit<z.output<typeof shape.timelineQueryShape>, "kind"> {
+  readonly kinds?: readonly DatedKind[] | undefined
+}
 
 /** A text to add, with what is known of it. */
 export type PastedText = z.infer<typeof shape.pastedTextShape>
@@ -40,7 +46,8 @@ export interface Client {
     filter?: StatementFilter & Page,
   ): Promise<{ readonly total: number; readonly statements: readonly StatementEntry[] }>
   people(page?: Page): Promise<{ readonly total: number; readonly people: readonly PersonEntry[] }>
-  timeline(page?: Page): Promise<{ readonly total: number; readonly times: readonly TimeEntry[] }>
+  /** Throws `bad-date` on a day of the filter that is none. */
+  timeline(filter?: TimelineFilter & Page): Promise<Timeline>
   /**
    * Exchanges the one-time token for a session, and gives the cookie as a `Cookie` header takes it.
    * In a browser it is null: there the cookie is the browser's, and no script reads it.
@@ -79,7 +86,8 @@ export function connect(options: ConnectOptions = {}): Client {
     search: (q, page) => get(shape.searchResultShape, "/api/search", { q, ...page }),
     statements: (filter) => get(shape.statementListShape, "/api/statements", { ...filter }),
     people: (page) => get(shape.personListShape, "/api/people", { ...page }),
-    timeline: (page) => get(shape.timeListShape, "/api/timeline", { ...page }),
+    timeline: ({ kinds, undated, ...rest } = {}) =>
+      get(shape.timelineShape, "/api/timeline", { ...rest, kind: kinds?.join(), undated: undated?.toString() }),
     addText: async (pasted) => read(shape.documentEntryShape, await ask(options, "/api/documents", pasted)),
     signIn: async (token) => {
       const response = await ask(options, "/api/session", { token })

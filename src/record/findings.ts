@@ -9,6 +9,7 @@ import { insertEntities, readEntities } from "./entities.ts"
 import { batches, nounIn, nounOf } from "./rows.ts"
 import type { Db, StoredReading, Writing } from "./schema.ts"
 import { insertStatements, readStatements } from "./statements.ts"
+import { insertTimeline } from "./timeline.ts"
 import { insertTimes, readTimes } from "./times.ts"
 
 /** A row of `findings`, one a document: the analyser, and those nouns that no list asks for across documents. */
@@ -33,7 +34,7 @@ export interface FindingsRow {
 /** Puts readings in place of what was found in their documents before. */
 export async function replaceFindings(db: Writing, readings: readonly StoredReading[]): Promise<void> {
   for (const some of batches(readings.map(({ seq }) => seq))) {
-    for (const table of ["findings", "entities", "statements", "times"] as const) {
+    for (const table of ["findings", "entities", "statements", "times", "timeline"] as const) {
       await db.deleteFrom(table).where("document", "in", some).execute()
     }
   }
@@ -46,6 +47,16 @@ export async function insertFindings(db: Writing, readings: readonly StoredReadi
   await insertEntities(db, readings)
   await insertStatements(db, readings)
   await insertTimes(db, readings)
+  await insertTimeline(db, readings)
+}
+
+/** Fills the timeline of a case whose findings are older than it is. */
+export async function fillTimeline(db: Writing): Promise<void> {
+  const seqs = await db.selectFrom("findings").select("document").orderBy("document").execute()
+  for (const { document } of seqs) {
+    const row = await db.selectFrom("findings").selectAll().where("document", "=", document).executeTakeFirstOrThrow()
+    await insertTimeline(db, [{ seq: document, reading: await readReading(db, row) }])
+  }
 }
 
 function rowOf({ seq, reading }: StoredReading): FindingsRow {

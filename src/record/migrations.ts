@@ -6,14 +6,19 @@ import { sql, type Kysely } from "kysely"
 import { Migrator, type Migration } from "kysely/migration"
 import { DeskError } from "../errors.ts"
 import { COLUMN_TYPES, type EngineName } from "./engine.ts"
+import { fillTimeline } from "./findings.ts"
 import { INDEX_TABLES } from "./passages.ts"
 import { atomic, type Db } from "./schema.ts"
+import { timelineTable } from "./timeline.ts"
+
+const TIMELINE = "004 the timeline"
 
 /** What each step runs, in order; the name of a step is what a case remembers of it. */
 const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>> = {
   "001 the record": record,
   "002 findings": findings,
   "003 index": (engine) => INDEX_TABLES[engine],
+  [TIMELINE]: timeline,
 }
 
 function record(engine: EngineName): readonly string[] {
@@ -60,6 +65,12 @@ function findings(engine: EngineName): readonly string[] {
   ]
 }
 
+/** What `times` kept beside its nouns stands in the timeline now. */
+function timeline(engine: EngineName): readonly string[] {
+  const columns = ["earliest", "latest", "words", "context", "line"]
+  return [...timelineTable(engine), ...columns.map((column) => `alter table times drop column ${column}`)]
+}
+
 /** Brings a database up to this program's schema; throws `case-newer` where it is ahead of it. */
 export async function migrate(db: Db, engine: EngineName): Promise<void> {
   const steps = Object.keys(STEPS)
@@ -71,7 +82,12 @@ export async function migrate(db: Db, engine: EngineName): Promise<void> {
       `The case was made by a newer onrecord (its step "${unknown}" is unknown here); install the newest version.`,
     )
   }
-  if (done.length < steps.length) await atomic(db, (writing) => runSteps(writing, engine))
+  if (done.length === steps.length) return
+  await atomic(db, async (writing) => {
+    await runSteps(writing, engine)
+    // After all steps, for what fills it reads by the schema of today.
+    if (!done.includes(TIMELINE)) await fillTimeline(writing)
+  })
 }
 
 async function stepsDone(db: Db): Promise<readonly string[]> {

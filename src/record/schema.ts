@@ -5,7 +5,7 @@
  * The wall between what is kept and what can be made again runs through this list:
  * - **the record**: `originals`, `documents`, `texts`, `blocks`, `names`, `failures`. What came in,
  *   and the one text that every offset refers to. (What people decide will stand on this side.)
- * - **found**: `findings`, `entities`, `statements`, `times`. What the analyser proposes; a newer one
+ * - **found**: `findings`, `entities`, `statements`, `times`, `timeline`. What the analyser proposes; a newer one
  *   throws it away and derives it again, and nothing on the other side refers to it.
  * - **the index** (`passage_index`, see passages.ts) only proposes places, and can be made again too.
  */
@@ -17,6 +17,7 @@ import type { FailureRow } from "./failures.ts"
 import type { FindingsRow } from "./findings.ts"
 import type { OriginalRow } from "./originals.ts"
 import type { StatementRow } from "./statements.ts"
+import type { TimelineRow } from "./timeline.ts"
 import type { TimeRow } from "./times.ts"
 
 export interface Tables {
@@ -31,6 +32,7 @@ export interface Tables {
   readonly entities: EntityRow
   readonly statements: StatementRow
   readonly times: TimeRow
+  readonly timeline: TimelineRow
 }
 
 export type Db = Kysely<Tables>

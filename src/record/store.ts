@@ -8,7 +8,6 @@ import type {
   Reading,
   SearchResult,
   StatementEntry,
-  TimeEntry,
 } from "../model.ts"
 import type { Query } from "../query/query.ts"
 import { addMany, replaceReading, type Added, type Item, type Outcome } from "./add.ts"
@@ -24,13 +23,14 @@ import type { Page } from "./page.ts"
 import { atomic, snapshot, type Db } from "./schema.ts"
 import { search } from "./search.ts"
 import { listStatements, type StatementFilter } from "./statements.ts"
-import { listTimes } from "./times.ts"
+import { listTimeline, type TimelineFilter, type TimelinePart } from "./timeline.ts"
 
 export type { Added, Item, Outcome } from "./add.ts"
 export type { EngineName } from "./engine.ts"
 export type { Original } from "./originals.ts"
 export type { Page } from "./page.ts"
 export type { StatementFilter } from "./statements.ts"
+export type { TimelineFilter, TimelinePart } from "./timeline.ts"
 
 /** The database of one case. Each method is one transaction; each answer is a value of its own. */
 export interface Store {
@@ -68,8 +68,8 @@ export interface Store {
   statements(filter?: StatementFilter, page?: Page): Promise<readonly StatementEntry[]>
   /** Persons, and whoever else says something; who says most comes first. */
   people(): Promise<readonly PersonEntry[]>
-  /** By first possible moment; without a day last. */
-  times(page?: Page): Promise<readonly TimeEntry[]>
+  /** By first possible moment, without a day last, with what is like each event. Throws `bad-date`. */
+  timeline(filter?: TimelineFilter, page?: Page): Promise<TimelinePart>
   /** Blocks that the query holds for, newest document first; `total` counts them all. */
   search(query: Query, page?: Page): Promise<SearchResult>
 
@@ -99,7 +99,7 @@ export function storeOf(db: Db, engine: EngineName): Store {
     coverage: (current) => snapshot(db, (reading) => coverageOf(reading, current)),
     statements: (filter, page) => snapshot(db, (reading) => listStatements(reading, filter, page)),
     people: () => snapshot(db, listPeople),
-    times: (page) => snapshot(db, (reading) => listTimes(reading, page)),
+    timeline: (filter, page) => snapshot(db, (reading) => listTimeline(reading, filter, page)),
     search: (query, page) => snapshot(db, (reading) => search({ db: reading, engine }, query, page)),
     integrity: () => findFlaws(db, engine),
     close: () => db.destroy(),

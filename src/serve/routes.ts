@@ -11,7 +11,8 @@ import {
   searchResultShape,
   statementFilterShape,
   statementListShape,
-  timeListShape,
+  timelineQueryShape,
+  timelineShape,
 } from "../shape.ts"
 import { route, type Route } from "./route.ts"
 
@@ -105,14 +106,12 @@ export const routes: readonly Route[] = [
   route({
     method: "get",
     path: "/api/timeline",
-    summary: "Dates and times that the documents give, by first possible moment",
-    query: pageShape,
-    answers: "Part of the list, and how many there are.",
-    answer: timeListShape,
-    reply: async (open, { query }) => {
-      const [total, times] = cut(await open.timeline(), query)
-      return { total, times }
-    },
+    summary: "Events, statements, roles and dates by first possible moment; what has no day comes last",
+    query: pageShape.extend(timelineQueryShape.shape),
+    answers: "How many there are, how many have no day, and part of the list.",
+    answer: timelineShape,
+    reply: (open, { query: { offset, limit, kind, ...filter } }) =>
+      open.timeline({ ...filter, kinds: kind }, { offset, limit }),
   }),
 ]
 

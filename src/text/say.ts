@@ -49,7 +49,7 @@ export function sayEdtf(value: string): string {
   if (isOpen(from)) return `by ${withoutWeekday(sayOne(until))}`
   if (isOpen(until)) return `from ${withoutWeekday(sayOne(from))} on`
   const week = WEEKS[daysBetween(from, until) ?? ""]
-  if (week?.first === weekdayOf(from)) return `the ${week?.name ?? ""} of ${withoutWeekday(sayOne(from))}`
+  if (week?.first === weekdayOf(from)) return `the ${week.name} of ${withoutWeekday(sayOne(from))}`
   return `some time from ${shortened(from, until)} to ${withoutWeekday(sayOne(until))}`
 }
 
@@ -66,6 +66,19 @@ export function sayWhen(value: string, mod: string | null = null): string {
   if (EXTENT.test(value)) return `in ${inPart(words, PARTS[mod ?? ""] ?? "")}`
   if (/^\d{4}-(?:3[3-9]|4[01])$/.test(value)) return `in the ${words}`
   return words.replace(/^the week of /, "in $&").replace(/^the weekend of /, "on $&")
+}
+
+const DAY_PARTS: Readonly<Record<string, string>> = {
+  MO: "in the morning",
+  DT: "by day",
+  AF: "in the afternoon",
+  EV: "in the evening",
+  NI: "at night",
+}
+
+/** The time of day of a TIMEX3 value in words: "18:10", "in the evening" for "EV"; what has no words stays as it stands. */
+export function sayClock(clock: string): string {
+  return DAY_PARTS[clock] ?? (/^\d\d$/.test(clock) ? `${clock}:00` : clock)
 }
 
 /** A century, a decade, a year, a season or a month, of which there are an early and a late part. */

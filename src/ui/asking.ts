@@ -1,6 +1,6 @@
 /** What the screens ask of the desk, and how long an answer is kept. */
 import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query"
-import { ClientError, connect, type StatementFilter } from "../client/index.ts"
+import { ClientError, connect, type StatementFilter, type TimelineFilter } from "../client/index.ts"
 import type { DocumentId } from "../model.ts"
 
 export const desk = connect()
@@ -48,10 +48,9 @@ export const peoplePages = pages(["people"], async (offset) => {
   return { total, entries: people }
 })
 
-export const timePages = pages(["timeline"], async (offset) => {
-  const { total, times } = await desk.timeline({ offset, limit: 200 })
-  return { total, entries: times }
-})
+export function timelinePages(filter: TimelineFilter) {
+  return pages(["timeline", filter], (offset) => desk.timeline({ ...filter, offset, limit: 200 }))
+}
 
 /** Part of a list as a screen loads it; `total` counts the whole of it. */
 export interface Part<Entry> {

@@ -50,8 +50,20 @@ const people = createRoute({
 const timeline = createRoute({
   getParentRoute: () => root,
   path: "/timeline",
+  validateSearch: ({ kind, from, until }: Written): Bounded => ({
+    kind: kind === "" ? undefined : kind,
+    from: from === "" ? undefined : from,
+    until: until === "" ? undefined : until,
+  }),
   component: lazyRouteComponent(() => import("./timeline/screen.tsx"), "Timeline"),
 })
+
+/** What of the timeline an address asks for: kinds parted by commas, and two days. */
+interface Bounded {
+  readonly kind?: string | undefined
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
 
 /** The part of an address behind the "?", as it is written: names and words, no JSON. */
 type Written = Readonly<Record<string, string | undefined>>

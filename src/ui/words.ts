@@ -1,5 +1,16 @@
 /** The nouns' values in the words that stand on the screen. They say what a text says, never what is true. */
-import type { EntityKind, Mode, SourceRule, Stance, Statement, StatementKind, TimeExpression } from "../model.ts"
+import type {
+  DatedKind,
+  DatedThing,
+  EntityKind,
+  Event,
+  Mode,
+  SourceRule,
+  Stance,
+  Statement,
+  StatementKind,
+  TimeExpression,
+} from "../model.ts"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   asserts: "says",
@@ -64,6 +75,34 @@ export const TIME_WORDS: Readonly<Record<TimeExpression["type"], string>> = {
   TIME: "time of day",
   DURATION: "length of time",
   SET: "repeated",
+}
+
+export const DATED_WORDS: Readonly<Record<DatedKind, string>> = {
+  event: "Events",
+  statement: "Statements",
+  role: "Roles",
+  time: "Other dates",
+}
+
+const HAPPENED_WORDS: Readonly<Record<Event["happened"], string>> = {
+  yes: "",
+  no: ", said not to have been",
+  planned: ", planned",
+  disputed: ", disputed",
+}
+
+/** What a thing of the timeline is, in a word or two. */
+export function thingWords(thing: DatedThing): string {
+  switch (thing.kind) {
+    case "event":
+      return thing.type + HAPPENED_WORDS[thing.happened]
+    case "statement":
+      return STANCE_WORDS[thing.stance]
+    case "role":
+      return `${thing.title}, ${thing.edge === "from" ? "from then on" : "until then"}`
+    case "time":
+      return TIME_WORDS[thing.type]
+  }
 }
 
 /** Below this a finding is shown as unsure. */

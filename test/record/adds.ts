@@ -88,7 +88,7 @@ export function addsWhole(store: Current): void {
     expect((await store().add(bare(newer))).how).toBe("renewed")
     expect(await store().findReading("ferry")).toEqual(newer)
     expect((await store().statements()).map(({ statement }) => statement.id)).toEqual(["s2", "s3"])
-    expect(await store().times()).toEqual([])
+    expect((await store().timeline()).entries.map(({ thing }) => thing.kind)).toEqual(["event"])
     expect(await store().originalOf("ferry")).toBe("ab")
     expect((await store().add(bare(newer))).how).toBe("known")
   })

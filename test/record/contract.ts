@@ -4,6 +4,7 @@ import type { Store } from "../../src/record/store.ts"
 import { addsWhole } from "./adds.ts"
 import { findsWords } from "./finds.ts"
 import { listsInOrder } from "./lists.ts"
+import { keepsATimeline } from "./timelines.ts"
 
 /** The store of the test that runs. */
 export type Current = () => Store
@@ -21,6 +22,7 @@ export function keepsItsContract(open: () => Promise<Store>): void {
 
   describe("adding", () => addsWhole(current))
   describe("lists", () => listsInOrder(current))
+  describe("the timeline", () => keepsATimeline(current))
   describe("search", () => findsWords(current, open))
 }
 
@@ -35,7 +37,7 @@ export async function everythingIn(store: Store): Promise<unknown> {
     coverage: await store.coverage({ version: "", model: null }),
     statements: await store.statements(),
     people: await store.people(),
-    times: await store.times(),
+    timeline: await store.timeline(),
     flaws: await store.integrity(),
   }
 }

@@ -13,7 +13,6 @@ import {
   readingOf,
   RULES,
   statementOf,
-  timeOf,
 } from "./readings.ts"
 
 const bare = (reading: Reading) => ({ reading, original: null })
@@ -135,7 +134,6 @@ export function listsInOrder(store: Current): void {
     const whole = await store().statements()
     const [first, second] = [await store().statements({}, { limit: 3 }), await store().statements({}, { offset: 3 })]
     expect([...first, ...second]).toEqual(whole)
-    expect(await store().times({ offset: 1, limit: 1 })).toEqual((await store().times()).slice(1, 2))
   })
 
   it("shows one name as one entry, and who says most first", async () => {
@@ -184,34 +182,6 @@ export function listsInOrder(store: Current): void {
       ["ferry"],
       ["ferry again"],
     ])
-  })
-
-  it("lists times by first possible moment, without a day last", async () => {
-    const text = "a b c d e f g"
-    const dates = ["2031-05", null, "2031-04-30", "-0500", "2031-05-01", "2031-05/..", "../2031-04-29"]
-    const letters = dates.map((edtf, at) => timeOf(`t${at}`, { start: at * 2, end: at * 2 + 1 }, { edtf }))
-    await addAll(readingOf(documentOf("d", text), { times: letters }))
-    expect((await store().times()).map(({ words }) => words).join(" ")).toBe("d g c e a f b")
-  })
-
-  it("tells between which moments a time lies, and the line and passage in which it stands", async () => {
-    await addAll(ferry())
-    const [monday] = await store().times()
-    expect(monday).toMatchObject({
-      words: "Monday",
-      earliest: "2031-04-14T00:00:00.000Z",
-      latest: "2031-04-14T23:59:59.999Z",
-      line: 2,
-      context: "Harbour master Ilse Brandt said on Monday that “the ferry won’t sail before 3 May”.",
-    })
-  })
-
-  it("cuts a long passage at words, with the time in sight", async () => {
-    const text = `${"early ".repeat(60)}Monday${" late".repeat(60)}`
-    await addAll(readingOf(documentOf("d", text), { times: [timeOf("t1", placeOf(text, "Monday"))] }))
-    const [entry] = await store().times()
-    expect(entry?.context).toMatch(/^…( early)+ Monday( late)+ …$/)
-    expect(entry?.context.length).toBeLessThanOrEqual(162)
   })
 
   it("knows what was read, what has no text, and what another analyser read", async () => {

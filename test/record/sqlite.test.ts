@@ -61,6 +61,23 @@ describe("a case file", () => {
     await again.close()
   })
 
+  it("gets the timeline of what was found in it before there was one", async () => {
+    const file = await filled()
+    const store = await openSqlite(file)
+    const before = await store.timeline()
+    await store.close()
+    const database = new Database(file)
+    database.exec(`drop table timeline; delete from migrations where name = '004 the timeline'`)
+    for (const column of ["earliest real", "latest real", "words text", "context text", "line integer"]) {
+      database.exec(`alter table times add column ${column}`)
+    }
+    database.close()
+    const again = await openSqlite(file)
+    expect(before.entries).toHaveLength(3)
+    expect(await again.timeline()).toEqual(before)
+    await again.close()
+  })
+
   it("is one file when it is closed, and says what it is", async () => {
     const file = await filled()
     expect(readFileSync(file).subarray(68, 72).toString("latin1")).toBe("onre")

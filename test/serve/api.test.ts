@@ -76,11 +76,25 @@ describe("the case over HTTP", () => {
     expect(denials.statements[0]?.source).toMatch(/Munt/)
   })
 
-  it("lists people and dates", async () => {
+  it("lists people", async () => {
     const { people } = shape.personListShape.parse(await answerTo("/api/people"))
     expect(people.map(({ name }) => name)).toContain("Karl Munt")
-    const { times } = shape.timeListShape.parse(await answerTo("/api/timeline"))
-    expect(times.find(({ words }) => words === "Monday")).toMatchObject({ time: { edtf: "2024-05-06" } })
+  })
+
+  it("lists what has a date, and narrows it", async () => {
+    const timeline = async (query: string) => shape.timelineShape.parse(await answerTo(`/api/timeline${query}`))
+    const whole = await timeline("")
+    expect(whole.entries.map(({ edtf }) => edtf)).toContain("2024-05-06")
+    expect(whole.total).toBe(whole.entries.length)
+    const times = await timeline("?kind=time")
+    expect(times.entries).toEqual(whole.entries.filter(({ thing }) => thing.kind === "time"))
+    expect(times.total).toBeGreaterThan(0)
+    expect((await timeline("?kind=statement,%20time,event,role")).entries).toEqual(whole.entries)
+    expect((await timeline("?limit=1")).entries).toEqual(whole.entries.slice(0, 1))
+    expect((await timeline("?offset=1")).entries).toEqual(whole.entries.slice(1))
+    expect(await timeline("?from=2025")).toEqual({ total: 0, undated: whole.undated, entries: [] })
+    expect((await timeline("?until=2024-05-06&undated=false")).total).toBeGreaterThan(0)
+    expect((await timeline("?undated=true")).total).toBe(whole.undated)
   })
 
   it("takes the same text twice as one document", async () => {
@@ -106,6 +120,11 @@ describe("a refusal", () => {
     ["/api/search?q=ferry&limit=0", "bad-request"],
     ["/api/search?q=ferry&offset=-1", "bad-request"],
     ["/api/statements?stance=shouts", "bad-request"],
+    ["/api/timeline?kind=statement,rumour", "bad-request"],
+    ["/api/timeline?kind=", "bad-request"],
+    ["/api/timeline?undated=perhaps", "bad-request"],
+    ["/api/timeline?from=2024-02-30", "bad-date"],
+    ["/api/timeline?until=", "bad-request"],
     ["/api/documents/none", "document-missing"],
     ["/api/documents/..%2f..%2fetc%2fpasswd", "document-missing"],
     ["/api/nothing", "not-found"],

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { boundsOf, findEdtf, getEdtf, sayEdtf, sayWhen } from "../../src/text/index.ts"
+import { boundsOf, findEdtf, getEdtf, sayClock, sayEdtf, sayWhen } from "../../src/text/index.ts"
 import { costOf } from "../cost.ts"
 
 /** The days between which a value lies, "…" at an open end. */
@@ -214,6 +214,16 @@ describe("beside what happened then", () => {
     ["XXXX-WXX-1", null, "XXXX-WXX-1"],
   ])("%s with %s is %s", (value, mod, words) => {
     expect(sayWhen(value, mod)).toBe(words)
+  })
+
+  it.each([
+    ["18:10", "18:10"],
+    ["10", "10:00"],
+    ["EV", "in the evening"],
+    ["NI", "at night"],
+    ["XX", "XX"],
+  ])("the time of day %s is %s", (clock, words) => {
+    expect(sayClock(clock)).toBe(words)
   })
 
   it("is said in words that name each of its days", () => {

@@ -1,8 +1,8 @@
-/** `onrecord statements`, `people` and `timeline`: what was found in a case, as lists. */
-import { SOURCINGS, STANCES, type PersonEntry, type StatementEntry, type TimeEntry } from "../../model.ts"
-import { sayEdtf, SOURCING_WORDS } from "../../text/index.ts"
+/** `onrecord statements` and `people`: who was found in a case and what they said, as lists. */
+import { SOURCINGS, STANCES, type PersonEntry, type StatementEntry } from "../../model.ts"
+import { sayEdtf, sayWhen, SOURCING_WORDS } from "../../text/index.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
-import { counted, cut, printList, wrapped, type Column } from "../print/table.ts"
+import { counted, printList, wrapped, type Column } from "../print/table.ts"
 import { caseOption, formatOption, withCase } from "./shared.ts"
 
 const STATEMENT_COLUMNS: readonly Column<StatementEntry>[] = [
@@ -59,7 +59,7 @@ function statementsText(rows: readonly StatementEntry[], width: number): string 
       const head = document.id === last ? "" : `${documentLine(document)}\n`
       last = document.id
       const who = (source ?? "(source not told)") + (role === null ? "" : `, ${role}`)
-      const said = statement.said ? ` · said ${sayEdtf(statement.said)}` : ""
+      const said = statement.said ? ` · said ${sayWhen(statement.said)}` : ""
       const facts = `[${statement.stance} · ${SOURCING_WORDS[statement.sourcing]}${said}]`
       const body = words === "" ? "" : `${wrapped(words, width, "        ")}\n`
       return `${head}  ${String(line).padStart(4)}  ${who} — ${cue || "(no verb)"} ${facts}\n${body}`
@@ -109,47 +109,4 @@ function peopleText(rows: readonly PersonEntry[], width: number): string {
       return `${name}\n${about === "" ? "" : `${wrapped(about, width, "    ")}\n`}    ${counts}\n`
     })
     .join("")
-}
-
-const TIME_COLUMNS: readonly Column<TimeEntry>[] = [
-  { name: "earliest", of: ({ earliest }) => earliest },
-  { name: "latest", of: ({ latest }) => latest },
-  { name: "edtf", of: ({ time }) => time.edtf },
-  { name: "value", of: ({ time }) => time.value },
-  { name: "words", of: ({ words }) => words },
-  { name: "document", of: ({ document }) => document.id },
-  { name: "name", of: ({ document }) => document.name },
-  { name: "line", of: ({ line }) => line },
-  { name: "start", of: ({ time }) => time.start },
-  { name: "end", of: ({ time }) => time.end },
-  { name: "context", of: ({ context }) => context },
-]
-
-export const timeline: Command = {
-  name: "timeline",
-  summary: "List the times that a case speaks of, by first possible day; those without one come last.",
-  operands: "",
-  takes: [0, 0],
-  options: { case: caseOption, format: formatOption },
-  run: (call) =>
-    withCase(call, { create: false }, async (open) => {
-      const rows = await open.timeline()
-      await printList(call.terminal, call.option("format") ?? "text", {
-        rows,
-        columns: TIME_COLUMNS,
-        text: timelineText,
-      })
-      return 0
-    }),
-}
-
-function timelineText(rows: readonly TimeEntry[], width: number): string {
-  const dated = rows.filter(({ earliest, latest }) => earliest !== null || latest !== null)
-  const lines = dated.map(({ time, words, document, line, context }) => {
-    const when = cut(time.edtf ? sayEdtf(time.edtf) : time.value, 34).padEnd(34)
-    const place = `${document.name}:${line}`
-    return `${when}  “${words}”  ${place}\n${" ".repeat(4)}${cut(context, width - 4)}\n`
-  })
-  const rest = rows.length - dated.length
-  return lines.join("") + (rest > 0 ? `${counted(rest, "time")} without a day\n` : "")
 }

@@ -1,6 +1,6 @@
 /** The text form of a reading, for people: the headline, the statements, the people, the times, the warnings. */
 import type { Entity, Reading, Span, Statement } from "../../model.ts"
-import { lineStarts, positionOf, sayEdtf, sliceOf, SOURCING_WORDS } from "../../text/index.ts"
+import { lineStarts, positionOf, sayEdtf, sayWhen, sliceOf, SOURCING_WORDS } from "../../text/index.ts"
 import { counted, cut, wrapped } from "./table.ts"
 
 /** A reading in lines of at most `width` columns. */
@@ -29,8 +29,8 @@ export function readingText(reading: Reading, width: number): string {
     section(
       "Times",
       reading.times.map(
-        ({ start, end, value, edtf }) =>
-          `${gutter(lineOf(start))}${cut(sliceOf(document.text, { start, end }), 36).padEnd(36)}  ${edtf ? sayEdtf(edtf) : value}`,
+        ({ start, end, value, mod, edtf }) =>
+          `${gutter(lineOf(start))}${cut(sliceOf(document.text, { start, end }), 36).padEnd(36)}  ${edtf ? sayWhen(edtf, mod) : value}`,
       ),
     ),
     section(
@@ -77,7 +77,7 @@ function statementText(
 ): string {
   const { text } = reading.document
   const words = (spans: readonly Span[]): string => spans.map((part) => sliceOf(text, part)).join(" … ")
-  const said = statement.said ? [`said ${sayEdtf(statement.said)}`] : []
+  const said = statement.said ? [`said ${sayWhen(statement.said)}`] : []
   const { stance, mode, kind, sourcing, confidence } = statement
   const facts = [
     stance,
