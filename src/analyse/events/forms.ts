@@ -26,6 +26,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   meet: ["met", "met"],
   overthrow: ["overthrew", "overthrown"],
   pay: ["paid", "paid"],
+  put: ["put", "put"],
   quit: ["quit", "quit"],
   ring: ["rang", "rung"],
   seek: ["sought", "sought"],
@@ -43,11 +44,11 @@ const DOUBLES = /^(?:submit|step|commit|plan|scrap|permit)$/
 
 /** Every form of a verb. */
 export function formsOf(lemma: string): ReadonlyMap<string, readonly Form[]> {
-  const stem = DOUBLES.test(lemma) ? lemma + lemma.slice(-1) : lemma.replace(/(?<!e)e$/, "")
+  const stem = DOUBLES.test(lemma) ? lemma + lemma.slice(-1) : lemma.replace(/e$/, "")
   const y = /[^aeiou]y$/.test(lemma)
   const regular = y ? lemma.slice(0, -1) + "ied" : stem + "ed"
   const [past, done] = IRREGULAR[lemma] ?? [regular, regular]
-  const ing = (lemma.endsWith("ie") ? lemma.slice(0, -2) + "y" : y ? lemma : stem) + "ing"
+  const ing = (lemma.endsWith("ie") ? lemma.slice(0, -2) + "y" : y || lemma.endsWith("ee") ? lemma : stem) + "ing"
   const third = y ? lemma.slice(0, -1) + "ies" : /(?:s|sh|ch|x|o)$/.test(lemma) ? lemma + "es" : lemma + "s"
   const all: readonly (readonly [string, Form])[] = [
     [lemma, "base"],
@@ -57,8 +58,8 @@ export function formsOf(lemma: string): ReadonlyMap<string, readonly Form[]> {
     [done, "done"],
   ]
   // "cancelled" beside "canceled"
-  const both = lemma.endsWith("el")
-    ? all.map(([word, form]) => [word.replace(/el(?=ed|ing)/, "ell"), form] as const)
+  const both = /(?:el|initial)$/.test(lemma)
+    ? all.map(([word, form]) => [word.replace(/l(?=ed$|ing$)/, "ll"), form] as const)
     : []
   const forms = new Map<string, readonly Form[]>()
   for (const [word, form] of [...all, ...both]) {

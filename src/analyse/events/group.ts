@@ -15,6 +15,8 @@ export interface Group {
   readonly told: Told
   /** Whether its subject is that of the verb before it: "rang Hollis and resigned". */
   readonly shares: boolean
+  /** Whether its subject is the name right before it, a comma passed over: "Reyd, born in 1811", "Reyd abstaining". */
+  readonly beside: boolean
 }
 
 /** Verbs and adjectives before "to": whether what they govern is then planned, not done, or done. */
@@ -53,7 +55,9 @@ export function groupAt(words: readonly Word[], at: number, forms: readonly Form
   if (finite === "having" || finite === "being")
     return participle(words, { at, first, negated, passive: finite === "being" || isPassive(auxiliaries, forms) })
   const told = toldBy(auxiliaries, negated, forms)
-  return told && { first, passive: isPassive(auxiliaries, forms), told, shares: sharesSubject(words, first) }
+  return (
+    told && { first, passive: isPassive(auxiliaries, forms), told, shares: sharesSubject(words, first), beside: false }
+  )
 }
 
 interface Before {
@@ -124,12 +128,14 @@ function bare(words: readonly Word[], { at, first, negated, forms }: Bare): Grou
   if (forms.includes("past") || forms.includes("done")) {
     if (before && (DETERMINERS.has(before.key) || before.owns || PREPOSITIONS.has(before.key)) && before.named === null)
       return null
-    const denied = negated || (words[first - 1]?.key === "or" && previousIs(words, first, "never"))
-    return { first, passive: !forms.includes("past"), told: denied ? "no" : "yes", shares }
+    const denied = negated || before?.key === "nor" || (before?.key === "or" && previousIs(words, first, "never"))
+    const reduced = !forms.includes("past")
+    return { first, passive: reduced, told: denied ? "no" : "yes", shares, beside: reduced && !shares }
   }
   if (!forms.includes("base") || !shares) return null
   const earlier = modalBefore(words, first)
-  return earlier && { first, passive: false, told: earlier, shares }
+  if (earlier === "no" && !/^n?or$/.test(words[first - 1]?.key ?? "")) return null
+  return earlier && { first, passive: false, told: earlier, shares, beside: false }
 }
 
 /** Whether a word stands a few words before, within the clause. */
@@ -168,8 +174,8 @@ function participle(words: readonly Word[], { first, negated, passive }: Partici
   if (!before || negated) return null
   const told = BEFORE_ING.get(before.key)
   // The words before share their subject; that of "after meeting" is the main clause's.
-  if (told) return { first, passive, told, shares: true }
-  return before.named || before.text === "," ? { first, passive, told: "yes", shares: false } : null
+  if (told) return { first, passive, told, shares: true, beside: false }
+  return before.named || before.text === "," ? { first, passive, told: "yes", shares: false, beside: true } : null
 }
 
 interface Infinitive {
@@ -189,13 +195,13 @@ function governed(words: readonly Word[], to: number, { auxiliaries, negated, fo
   const shares = (first: number): boolean => sharesSubject(words, first)
   if (BE.has(governor.key) && auxiliaryOf(governor)) {
     const first = leadIn(words, at)
-    return { first, passive, told: "planned", shares: shares(first) }
+    return { first, passive, told: "planned", shares: shares(first), beside: false }
   }
   if (auxiliaries.includes("have")) return null // "is said to have met"
   if (DUE.has(governor.key)) {
     const be = auxiliariesBefore(words, at)
     if (be.negated || !be.auxiliaries.some((verb) => BE.has(verb))) return null
-    return { first: be.first, passive, told: "planned", shares: shares(be.first) }
+    return { first: be.first, passive, told: "planned", shares: shares(be.first), beside: false }
   }
   const known = GOVERNOR_FORMS.get(governor.key)
   const outer = known && (groupAt(words, at, known.verb.forms) ?? presently(words, at, known.verb.forms))
@@ -209,7 +215,7 @@ function presently(words: readonly Word[], at: number, forms: readonly Form[]): 
   const before = words[first - 1]
   const plural = before?.isWord === true && before.key !== "to" && !DETERMINERS.has(before.key)
   if (auxiliaries.length > 0 || negated || !(forms.includes("third") || (forms.includes("base") && plural))) return null
-  return { first, passive: false, told: "yes", shares: sharesSubject(words, first) }
+  return { first, passive: false, told: "yes", shares: sharesSubject(words, first), beside: false }
 }
 
 /** Whether a clause's own verb stands anywhere between two words. */

@@ -4,7 +4,7 @@
  */
 import type { Entity, TimeExpression } from "../../model.ts"
 import { findVerb } from "../statements/verbs.ts"
-import { verbsOf } from "./forms.ts"
+import { verbsOf, type Verb } from "./forms.ts"
 import { groupAt, type Group, type Told } from "./group.ts"
 import { complementsFrom, nounPhraseAt, type Complement } from "./phrase.ts"
 import type { NounRow } from "./row.ts"
@@ -20,29 +20,47 @@ type Says = Told | "nothing"
 const list = (lemmas: string): ReturnType<typeof verbsOf> => verbsOf(lemmas.split(" "))
 
 /** With the event as object: what they say of it. */
-const OBJECT_OF = new Map<string, Says>([
-  ...Array.from(
-    list(
-      "demand urge seek want propose suggest request refuse reject decline offer consider fear avoid mull oppose discuss prevent block forbid allow ban need deserve expect await favour favor support prefer invite risk require face end withdraw rule threaten",
-    ).keys(),
-    (word) => [word, "nothing"] as const,
+const OBJECT_OF = new Map<string, Says>(
+  (
+    [
+      [
+        "nothing",
+        "demand urge seek want propose suggest request refuse reject decline offer consider fear avoid mull oppose discuss prevent block forbid allow ban need deserve expect await favour favor support prefer invite risk require face end withdraw rule threaten",
+      ],
+      ["planned", "plan schedule arrange prepare postpone delay"],
+      ["no", "deny cancel scrap"],
+    ] as const
+  ).flatMap(([says, lemmas]) => Array.from(list(lemmas).keys(), (word): [string, Says] => [word, says])),
+)
+
+/** A verb with the event as subject: what it says of it, where its particle stands behind it. */
+interface Predicate {
+  readonly says: Told
+  readonly verb: Verb
+  readonly particle: string | null
+  /** Whether the time beside it is the event's: "was held on Monday", but not "was cancelled on Monday". */
+  readonly dates: boolean
+}
+
+const PREDICATES = new Map<string, Predicate>(
+  (
+    [
+      [
+        "yes",
+        true,
+        null,
+        "happen occur hold make send deliver give cast write receive come follow begin start end last record go date reach",
+      ],
+      ["yes", true, "place", "take"],
+      ["no", false, null, "cancel scrap"],
+      ["no", false, "off", "call"],
+      ["planned", true, null, "schedule plan expect"],
+      ["planned", false, null, "postpone delay reschedule"],
+      ["planned", false, "off", "put"],
+    ] as const
+  ).flatMap(([says, dates, particle, lemmas]) =>
+    Array.from(list(lemmas), ([word, verb]): [string, Predicate] => [word, { says, verb, particle, dates }]),
   ),
-  ...Array.from(list("plan schedule arrange prepare postpone delay").keys(), (word) => [word, "planned"] as const),
-  ...Array.from(list("deny cancel scrap").keys(), (word) => [word, "no"] as const),
-])
-/** With the event as subject. */
-const HAPPENED = new Map<string, Told>([
-  ...Array.from(
-    list(
-      "take happen occur hold make place send deliver give cast write receive come follow begin start end last record go date reach",
-    ).keys(),
-    (word) => [word, "yes"] as const,
-  ),
-  ...Array.from(list("cancel scrap").keys(), (word) => [word, "no"] as const),
-  ...Array.from(list("postpone delay schedule plan expect reschedule").keys(), (word) => [word, "planned"] as const),
-])
-const HAPPENING_FORMS = list(
-  "take happen occur hold make place send deliver give cast write receive come follow begin start end last record go date reach cancel scrap postpone delay schedule plan expect reschedule",
 )
 /** They describe what was: "the log lists a call". */
 const DESCRIBES = list(
@@ -52,7 +70,7 @@ const THREATS = list("threaten")
 /** "the threat of a veto": none was cast. */
 const NO_EVENT =
   /^(?:threats?|possibility|prospects?|risks?|chances?|hopes?|idea|talk|rumou?rs?|fears?|offers?|promises?|questions?|lack|absence|rights?|power|plans?|proposals?|requests?|demands?|calls?|result|favour|favor|letter|instead|case|event|means|share|percent|prevention)$/
-const INDEFINITE = /^(?:a|an|any|some|no|another|every|each|more|further|new|many|such)$/
+const INDEFINITE = /^(?:a|an|some|no|another|every|each|more|further|new|many|such)$/
 /** In these the event is where something was said: a time behind it is the event's too. */
 const DURING = /^(?:in|at|during|after|since|following|from|before)$/
 
@@ -96,9 +114,8 @@ export function toldByNoun(row: NounRow, place: Place): Telling | null {
   const parties = distinct([...own, ...frame.parties])
   const time = nearest(
     innerTime(noun),
-    ...(frame.takesTime
-      ? [timeAmong(noun.complements, { from: at, isEvent: place.isEvent, ties: row.ties, of: true })]
-      : [ofTime(noun)]),
+    ownTime(noun),
+    frame.takesTime ? timeAmong(noun.complements, { from: at, isEvent: place.isEvent, ties: row.ties }) : null,
     ...frame.times,
   )
   if (!frame.sure && !isEnough(noun, parties, time)) return null
@@ -127,6 +144,7 @@ function nounAt(row: NounRow, place: Place): Noun | null {
   if (row.toSomebody && (isToSomething(complements) || (words[at + 1]?.key === "to" && isVerb(words, at + 2))))
     return null
   const opener = words[first]?.key ?? ""
+  if (opener === "any" || isDenied(words, first)) return null
   return {
     row,
     place,
@@ -149,7 +167,15 @@ function isPlainNoun(words: readonly Word[], at: number): boolean {
     )
   )
     return false
-  return !findVerb(word.key) && !HAPPENING_FORMS.has(word.key)
+  return !findVerb(word.key) && !PREDICATES.has(word.key)
+}
+
+/** "no call or meeting". */
+function isDenied(words: readonly Word[], first: number): boolean {
+  return (
+    /^n?or$/.test(words[first - 1]?.key ?? "") &&
+    words.slice(Math.max(0, first - 6), first).some(({ key }) => key === "no")
+  )
 }
 
 function isToSomething(complements: readonly Complement[]): boolean {
@@ -168,10 +194,12 @@ function innerTime({ place: { words, at }, first }: Noun): Candidate | null {
   return null
 }
 
-/** "the letter of 12 May": bound to the noun wherever it stands. */
-function ofTime({ complements, place }: Noun): Candidate | null {
-  const [time] = complements.filter((one) => one.time !== null && one.preposition === "of")
-  return time?.time ? { time: time.time, far: time.first - place.at } : null
+/** "the letter of 12 May", "a letter to Hollis, dated 12 May": bound to the noun wherever it stands. */
+function ownTime({ complements, next, place: { words, at } }: Noun): Candidate | null {
+  const bound = complements.find((one) => one.time !== null && one.preposition === "of")
+  const dated = words[next]?.text === "," && words[next + 1]?.key === "dated" ? words[next + 2]?.time : null
+  const time = dated ?? bound?.time
+  return time ? { time, far: (bound?.first ?? next) - at } : null
 }
 
 /** Whether an event that no verb vouches for is told by its own phrase. */
@@ -314,17 +342,19 @@ function mainVerb({ place: { words }, first, next }: Noun): Main | null {
   const behind = words[next]?.text === "," ? next + 1 : next
   for (let at = behind; at < Math.min(words.length, behind + 14) && verb < 0; at++) if (isVerb(words, at)) verb = at
   if (verb < 0) return { told: "yes", verb }
-  const finite = words[firstAuxiliary(words, verb)]
-  const auxiliary = finite ? auxiliaryOf(finite)?.verb : undefined
-  if (auxiliary === "will" || auxiliary === "shall") return { told: "planned", verb }
-  if (auxiliary !== undefined && /^(?:may|might|can|could|must|should|would|ought)$/.test(auxiliary)) return null
-  return { told: "yes", verb }
+  const modal = modalOf(words, verb)
+  if (modal === "will" || modal === "shall") return { told: "planned", verb }
+  return modal !== null && MODALS.test(modal) ? null : { told: "yes", verb }
 }
 
-function firstAuxiliary(words: readonly Word[], verb: number): number {
+const MODALS = /^(?:may|might|can|could|must|should|would|ought)$/
+
+/** The first auxiliary of a verb's group; null where it has none. */
+function modalOf(words: readonly Word[], verb: number): string | null {
   let at = verb
   while (isHelper(words[at - 1])) at--
-  return at
+  const first = words[at]
+  return first ? (auxiliaryOf(first)?.verb ?? null) : null
 }
 
 /** Who says something in it: "Reyd said in a letter", "In a letter on Monday, Reyd asked". */
@@ -344,31 +374,32 @@ function speakerOf({ row, first, place: { words } }: Noun, verb: number): readon
 
 /** "The call was made on Monday", "No meeting took place", "Reyd's letter angered Hollis". */
 function asSubject(noun: Noun): Frame | null {
-  const { words, at, isEvent } = noun.place
+  const { words } = noun.place
   const verb = verbBehind(noun)
   const plain: Frame = { told: "yes", parties: [], times: [], takesTime: true, sure: false }
   if (verb < 0) return plain
-  const key = words[verb]?.key ?? ""
-  const happening = HAPPENING_FORMS.get(key)
-  const says = HAPPENED.get(key)
-  const place = key === "took" || key === "taken" || key === "take" ? words[verb + 1]?.key === "place" : true
-  if (!happening || says === undefined || !place) {
-    const auxiliary = words[firstAuxiliary(words, verb)]
-    const modal = auxiliary ? auxiliaryOf(auxiliary)?.verb : undefined
-    if (modal === "will" || modal === "shall") return { ...plain, told: "planned" }
-    return modal !== undefined && /^(?:would|may|might|can|could|must|should|ought)$/.test(modal) ? null : plain
-  }
-  const group = groupAt(words, verb, happening.forms)
-  if (!group) return null
-  const complements = complementsFrom(words, verb + (words[verb + 1]?.key === "place" ? 2 : 1))
-  const times =
-    says === "yes" || (says === "planned" && /^(?:schedul|plan|expect)/.test(key))
-      ? [timeAmong(complements, { from: at, isEvent, ties: noun.row.ties })]
-      : []
-  const told = says === "yes" ? group.told : group.told === "yes" ? says : null
-  return (
-    told && { told, parties: complements.flatMap((one) => tied(noun.row, one)), times, takesTime: true, sure: true }
-  )
+  const predicate = PREDICATES.get(words[verb]?.key ?? "")
+  const complete = predicate && (predicate.particle === null || words[verb + 1]?.key === predicate.particle)
+  if (complete) return predicated(noun, verb, predicate)
+  const modal = modalOf(words, verb)
+  if (modal === "will" || modal === "shall") return { ...plain, told: "planned" }
+  return modal !== null && MODALS.test(modal) ? null : plain
+}
+
+/** "was held on Monday", "is planned for 3 July", "was called off". */
+function predicated(noun: Noun, at: number, { says, verb, particle, dates }: Predicate): Frame | null {
+  const { row, place } = noun
+  const group = groupAt(place.words, at, verb.forms)
+  const present = says === "planned" && /^(?:is|are)$/.test(modalOf(place.words, at) ?? "")
+  if (!group && !present) return null
+  const complements = complementsFrom(place.words, at + (particle === null ? 1 : 2))
+  const also = says === "planned" ? { also: "for" } : {}
+  const time = dates
+    ? timeAmong(complements, { from: place.at, isEvent: place.isEvent, ties: row.ties, ...also })
+    : null
+  const told = says === "yes" ? group?.told : present || group?.told === "yes" ? says : null
+  if (!told) return null
+  return { told, parties: complements.flatMap((one) => tied(row, one)), times: [time], takesTime: true, sure: true }
 }
 
 /** The verb of which the phrase is the subject; -1 where none follows. */
@@ -382,7 +413,7 @@ function verbBehind({ place: { words }, next }: Noun): number {
   while (isHelper(words[at])) at++
   const word = words[at]
   if (!word) return -1
-  if (isVerb(words, at) || HAPPENING_FORMS.has(word.key)) return at
+  if (isVerb(words, at) || PREDICATES.has(word.key)) return at
   const before = words[at - 1]
   return before && auxiliaryOf(before) ? at - 1 : -1
 }

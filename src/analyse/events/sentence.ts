@@ -137,7 +137,7 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   if (isCapital(word.text) && before !== undefined) return false
   if (before?.key === "to") return isInfinitive(word)
-  if (before && (DETERMINERS.has(before.key) || before.owns) && !PERSONAL.has(before.key)) return false
+  if (before && (DETERMINERS.has(before.key) || before.owns)) return false
   if (FINITE.has(word.key)) return !(before && PREPOSITIONS.has(before.key))
   return /^[a-z-]{2,}ed$/.test(word.key) && !NO_PAST.test(word.key)
 }

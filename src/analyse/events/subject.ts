@@ -37,9 +37,10 @@ const DEEPEST = 3
 /** The subject of the group that begins at a word; null where nobody did it ("nobody met"). */
 export function subjectBefore(
   words: readonly Word[],
-  group: { readonly first: number; readonly shares: boolean },
+  group: { readonly first: number; readonly shares: boolean; readonly beside?: boolean },
   depth = 0,
 ): Subject | null {
+  if (group.beside) return beside(words, group.first)
   if (group.shares) return sharedSubject(words, group.first, depth)
   const joined = words[group.first]
   if (joined && auxiliaryOf(joined)?.joined) return pronounAt(joined, group.first)
@@ -48,7 +49,7 @@ export function subjectBefore(
   if (!last) return untold(group.first)
   if (last.text === ",") return acrossInsertion(words, end) ?? sharedSubject(words, group.first, depth)
   if (last.text === ")") return subjectEndingAt(words, openOf(words, end) - 1)
-  if (last.key === "who") return antecedent(words, end)
+  if (last.key === "who" || last.key === "which") return antecedent(words, end)
   return subjectEndingAt(words, end)
 }
 
@@ -60,6 +61,15 @@ function pronounAt({ named, key }: Word, first: number): Subject {
     many: /^(?:they|we)/.test(key),
     first,
   }
+}
+
+/** "Kroll, arrested in 2017", "Moll abstaining": the name right before a participle. */
+export function beside(words: readonly Word[], first: number): Subject {
+  const at = words[first - 1]?.text === "," ? first - 2 : first - 1
+  const before = words[at]
+  if (!before || before.owns || !endsName(before) || !(before.named ?? isProper(words, at))) return untold(first)
+  const entities = before.named ? [before.named.entity] : []
+  return { entities, head: before.key, proper: entities.length === 0, many: false, first: at }
 }
 
 /** Passes over a time between subject and verb: "Reyd on Monday rang". */
@@ -120,6 +130,9 @@ function subjectEndingAt(words: readonly Word[], end: number, depth = 0): Subjec
   if (PERSONAL.has(last.key)) return pronounAt(last, end)
   if (isBorder(words, end) || isVerb(words, end) || PREPOSITIONS.has(last.key)) return untold(end + 1)
   const first = phraseBegin(words, end)
+  // "Had Reyd met Hollis, …", "Did Reyd meet Hollis?"
+  const inverted = words[first - 1]
+  if (inverted && auxiliaryOf(inverted) && inverted.named === null) return null
   if (isGoverned(words, first)) return depth < DEEPEST ? headed(words, first - 2, depth + 1) : untold(end + 1)
   if (isNegative(words, first)) return null
   const own = last.named && endsName(last) && !last.owns ? [last.named.entity] : []
@@ -156,6 +169,7 @@ function joins(words: readonly Word[], at: number): boolean {
     )
   if (word.time && !word.owns) return false
   if (DETERMINERS.has(next.key)) return false
+  if (word.key === "both" || word.key === "all") return true
   if (
     CONJUNCTIONS.has(word.key) ||
     PREPOSITIONS.has(word.key) ||

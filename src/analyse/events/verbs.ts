@@ -4,8 +4,8 @@ import type { Form } from "./forms.ts"
 import { groupAt, type Group, type Told } from "./group.ts"
 import { complementsFrom, type Complement, type NounPhrase } from "./phrase.ts"
 import type { Part, VerbRow, Who } from "./row.ts"
-import { isAdverb, isBorder, isProper, type Word } from "./sentence.ts"
-import { subjectBefore, type Subject } from "./subject.ts"
+import { isAdverb, isBorder, type Word } from "./sentence.ts"
+import { beside, subjectBefore, type Subject } from "./subject.ts"
 import { nearest, timeAmong, timeBefore } from "./when.ts"
 import { BE, CONJUNCTIONS, PREPOSITIONS } from "./words.ts"
 
@@ -91,7 +91,7 @@ interface Round {
 function rolesOf(row: VerbRow, round: Round): Roles | null {
   const { group, forms, complements, place } = round
   if (group.passive) return passive(row, complements, subjectBefore(place.words, group))
-  const object = objectOf(row, place.words, complements)
+  const object = objectOf(row, place, complements)
   if (object) return active(row, object, subjectBefore(place.words, group))
   const bare = complements.every(({ noun, preposition }) => noun === null || preposition !== null)
   // "arrested in 2017" behind a name; "was arrested and charged".
@@ -136,24 +136,11 @@ function passive(row: VerbRow, complements: readonly Complement[], subject: Subj
   }
 }
 
-/** Whom a participle behind a name speaks of: "Kroll, arrested in 2017", "was arrested and charged", "Kroll named by Reyd". */
+/** Whom a past without an object may speak of: "Kroll, arrested in 2017", "was arrested and charged", "Kroll named by Reyd". */
 function reducedSubject(words: readonly Word[], { first, shares }: Group, agent: boolean): Subject | null {
-  if (shares) {
-    const passive = words.slice(Math.max(0, first - PASSIVE_BEFORE), first).some(({ key }) => BE.has(key))
-    return passive ? subjectBefore(words, { first, shares }) : null
-  }
-  const comma = words[first - 1]?.text === ","
-  if (!comma && !agent) return null
-  const at = first - (comma ? 2 : 1)
-  const before = words[at]
-  if (!before || before.owns || !(before.named ?? isProper(words, at))) return null
-  return {
-    entities: before.named ? [before.named.entity] : [],
-    head: before.key,
-    proper: before.named === null,
-    many: false,
-    first: at,
-  }
+  if (!shares) return agent || words[first - 1]?.text === "," ? beside(words, first) : null
+  const passive = words.slice(Math.max(0, first - PASSIVE_BEFORE), first).some(({ key }) => BE.has(key))
+  return passive ? subjectBefore(words, { first, shares }) : null
 }
 
 /** How many words back a passive before "and" is looked for. */
@@ -161,17 +148,32 @@ const PASSIVE_BEFORE = 14
 
 function objectOf(
   { object, makes }: VerbRow,
-  words: readonly Word[],
+  { words, isEvent }: Place,
   complements: readonly Complement[],
 ): NounPhrase | null {
   if (!object) return null
-  const [first] = complements.filter(({ time }) => time === null || object.behind === undefined)
-  const noun = first?.noun
-  if (!noun) return null
-  if (object.last && !isLast(words, noun.next)) return null
-  const led = object.behind ? object.behind.includes(first.preposition ?? "") : first.preposition === null
+  const [first] = complements
+  const noun = object.behind
+    ? ledBy(object.behind, complements, isEvent)
+    : first?.preposition === null
+      ? first.noun
+      : null
+  if (!noun || (object.last && !isLast(words, noun.next))) return null
   const who = makes && noun.lead ? { heads: [noun.lead], head: "", proper: false } : noun
-  return led && object.fits(who) ? noun : null
+  return object.fits(who) ? noun : null
+}
+
+/** "spoke by telephone to Hollis", but not "wrote the book to Hollis", "wrote in a letter to Hollis". */
+function ledBy(
+  behind: readonly string[],
+  complements: readonly Complement[],
+  isEvent: Place["isEvent"],
+): NounPhrase | null {
+  for (const { preposition, noun } of complements) {
+    if (noun && behind.includes(preposition ?? "")) return noun
+    if (noun && (preposition === null || isEvent(noun.head))) return null
+  }
+  return null
 }
 
 /** Whether nothing follows that the object would be made or said to be. */

@@ -12,7 +12,7 @@ export interface Candidate {
 
 const AT = new Set([null, "on", "in", "at", "during", "around"])
 /** What hangs on these stands nearer to another happening. */
-const ELSEWHERE = new Set(["after", "before", "since", "until", "following", "ahead", "during", "from", "despite"])
+const ELSEWHERE = new Set(["after", "before", "since", "until", "following", "ahead", "during", "despite"])
 
 function isDay({ type }: TimeExpression): boolean {
   return type === "DATE" || type === "TIME"
@@ -25,14 +25,14 @@ interface Among {
   readonly isEvent: (noun: string) => boolean
   /** The prepositions that bring in who takes part. */
   readonly ties: Readonly<Partial<Record<string, unknown>>> | undefined
-  /** Whether "of 12 May" counts: it is bound to a noun. */
-  readonly of?: true
+  /** A preposition more that counts: "of 12 May" behind a noun, "planned for 12 May". */
+  readonly also?: string
 }
 
 /** The first time among what follows an event's words. */
-export function timeAmong(complements: readonly Complement[], { from, isEvent, ties, of }: Among): Candidate | null {
+export function timeAmong(complements: readonly Complement[], { from, isEvent, ties, also }: Among): Candidate | null {
   for (const { first, preposition, noun, time } of complements) {
-    if (time && isDay(time) && (AT.has(preposition) || (of && preposition === "of"))) return { time, far: first - from }
+    if (time && isDay(time) && (AT.has(preposition) || preposition === also)) return { time, far: first - from }
     const elsewhere = preposition !== null && ELSEWHERE.has(preposition) && ties?.[preposition] === undefined
     if (noun && (elsewhere || (preposition !== null && preposition !== "of" && isEvent(noun.head)))) return null
   }

@@ -19,7 +19,7 @@ export const BORDERS = set(
 )
 /** What a clause that begins so tells has not happened for all that it says. */
 export const SUPPOSING = set("if unless whether lest than")
-export const PERSONAL = set("he she they it we i you him them us me")
+export const PERSONAL = set("he she they it we i you him her them us me")
 export const SOMEBODY_ELSE = set("him her them us me you he she they we i who whom")
 /** "nobody met him": told of no one. */
 export const NOBODY = set("nobody none neither nothing nor no-one")
@@ -46,7 +46,7 @@ export const NO_PAST =
 
 /** Nouns for people beside those of the names rules. */
 export const PERSON_NOUNS = set(
-  "man woman boy girl brother sister father mother wife husband son daughter friend uncle aunt cousin nephew niece widow staff mp mps leaders delegation delegations delegates lawyers ministers envoy envoys officials officers crowd rally nation congress conference voters reporters journalists workers",
+  "regulator watchdog tribunal jury archbishop man woman boy girl brother sister father mother wife husband son daughter friend uncle aunt cousin nephew niece widow staff mp mps leaders delegation delegations delegates lawyers ministers envoy envoys officials officers crowd rally nation congress conference voters reporters journalists workers",
 )
 
 /** Laws, treaties and papers: what is signed, adopted or vetoed. */

@@ -1,35 +1,39 @@
-/** What the rules find of the golden set, held above the figures that were measured. */
-import { expect, it } from "vitest"
+/** What the rules find of two sets of passages, held a little below the figures that were measured. */
+import { describe, expect, it } from "vitest"
 import { EVENT_TYPES } from "../../../src/analyse/events/row.ts"
 import { goldenPassages, scoreOf, type Count } from "./golden.ts"
 
-const passages = goldenPassages()
-const score = scoreOf(passages)
 const precision = ({ found, right }: Count): number => right / found
 const recall = ({ expected, right }: Count): number => right / expected
 
 it("has enough passages, look-alikes among them, of known types", () => {
+  const passages = goldenPassages("golden")
   expect(passages.filter(({ events }) => events.length > 0).length).toBeGreaterThanOrEqual(110)
   expect(passages.filter(({ events }) => events.length === 0).length).toBeGreaterThanOrEqual(40)
-  const types = passages.flatMap(({ events }) => events.map(({ type }) => type))
+  const types = [...passages, ...goldenPassages("held")].flatMap(({ events }) => events.map(({ type }) => type))
   expect(types.filter((type) => !(type in EVENT_TYPES))).toEqual([])
 })
 
-it("finds most events, and hardly any that are none", () => {
-  expect(precision(score.events), score.wrong.join("\n")).toBeGreaterThan(0.98)
-  expect(recall(score.events), score.wrong.join("\n")).toBeGreaterThan(0.93)
-})
+describe.each(["golden", "held"] as const)("%s", (set) => {
+  const score = scoreOf(goldenPassages(set))
+  const wrong = score.wrong.join("\n")
 
-it("names those who take part, as far as the text's entities are known", () => {
-  expect(precision(score.participants), score.wrong.join("\n")).toBeGreaterThan(0.97)
-  expect(recall(score.participants), score.wrong.join("\n")).toBeGreaterThan(0.83)
-})
+  it("finds most events, and hardly any that are none", () => {
+    expect(precision(score.events), wrong).toBeGreaterThan(0.94)
+    expect(recall(score.events), wrong).toBeGreaterThan(0.93)
+  })
 
-it("tells when, and leaves open what the clause does not tell", () => {
-  expect(precision(score.when), score.wrong.join("\n")).toBeGreaterThan(0.97)
-  expect(recall(score.when), score.wrong.join("\n")).toBeGreaterThan(0.95)
-})
+  it("names those who take part, as far as the text's entities are known", () => {
+    expect(precision(score.participants), wrong).toBeGreaterThan(0.97)
+    expect(recall(score.participants), wrong).toBeGreaterThan(0.83)
+  })
 
-it("tells whether it happened", () => {
-  expect(precision(score.happened), score.wrong.join("\n")).toBeGreaterThan(0.98)
+  it("tells when, and leaves open what the clause does not tell", () => {
+    expect(precision(score.when), wrong).toBeGreaterThan(0.95)
+    expect(recall(score.when), wrong).toBeGreaterThan(0.93)
+  })
+
+  it("tells whether it happened", () => {
+    expect(precision(score.happened), wrong).toBeGreaterThan(0.97)
+  })
 })

@@ -42,8 +42,9 @@ export interface Score {
   readonly wrong: readonly string[]
 }
 
-export function goldenPassages(): readonly GoldenPassage[] {
-  return readFileSync(join(import.meta.dirname, "golden.jsonl"), "utf8")
+/** "golden" was written before the rules; "held" after them, and measured before anything was changed for it. */
+export function goldenPassages(set: "golden" | "held"): readonly GoldenPassage[] {
+  return readFileSync(join(import.meta.dirname, `${set}.jsonl`), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as GoldenPassage)

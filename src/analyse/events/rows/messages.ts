@@ -32,7 +32,8 @@ const letter: Row = {
   examples: {
     "Tomas Reyd sent a [letter] to Dan Hollis on 2 May 2011.": "to Dan Hollis, from Tomas Reyd; 2011-05-02; yes",
     "Tomas Reyd sent Dan Hollis a [letter].": "from Tomas Reyd, to Dan Hollis; yes",
-    "Dan Hollis received a [letter] from Tomas Reyd.": "from Tomas Reyd, to Dan Hollis; yes",
+    "Dan Hollis received a [letter] from Tomas Reyd, dated 4 May 2020.":
+      "from Tomas Reyd, to Dan Hollis; 2020-05-04; yes",
     "Tomas Reyd’s [letter] to Dan Hollis is lost.": "from Tomas Reyd, to Dan Hollis; yes",
     "The [letter] from Tomas Reyd to Dan Hollis of 12 May 1849 is lost.":
       "from Tomas Reyd, to Dan Hollis; 1849-05-12; yes",

@@ -1,5 +1,5 @@
 /** Rows of talk: calls, conversations, meetings, visits, interviews. */
-import { anybody, namedPerson, oneOf, person, type Row, type Who } from "../row.ts"
+import { anybody, anything, namedPerson, oneOf, person, type Row, type Who } from "../row.ts"
 
 /** Several who can meet without an object: two by name, or a body of people. */
 function several({ heads, head, many }: Who): boolean {
@@ -11,16 +11,29 @@ function several({ heads, head, many }: Who): boolean {
 }
 
 const phoned: Row = {
+  name: "phoned",
+  type: "call",
+  verbs: ["phone", "telephone"],
+  subject: "from",
+  object: { part: "to", fits: anything },
+  passive: true,
+  examples: {
+    "Dan Hollis was [phoned] by Tomas Reyd.": "to Dan Hollis, from Tomas Reyd; yes",
+    "Tomas Reyd did not [telephone] Dan Hollis.": "from Tomas Reyd, to Dan Hollis; no",
+    "Tomas Reyd [phoned] the shop on Monday.": "from Tomas Reyd; 2020-06-15; yes",
+  },
+  lookalikes: ["Dan Hollis’s phone was lost on Monday.", "Dan Hollis had no telephone in 2011."],
+}
+
+const rang: Row = {
   name: "rang",
   type: "call",
-  verbs: ["ring", "phone", "telephone"],
+  verbs: ["ring"],
   subject: "from",
   object: { part: "to", fits: anybody },
   passive: true,
   examples: {
     "Tomas Reyd [rang] Dan Hollis on Monday.": "from Tomas Reyd, to Dan Hollis; 2020-06-15; yes",
-    "Dan Hollis was [phoned] by Tomas Reyd.": "to Dan Hollis, from Tomas Reyd; yes",
-    "Tomas Reyd did not [telephone] Dan Hollis.": "from Tomas Reyd, to Dan Hollis; no",
     "Tomas Reyd will [ring] the chairman on Friday.": "from Tomas Reyd; 2020-06-19; planned",
   },
   lookalikes: [
@@ -40,7 +53,7 @@ const called: Row = {
   object: { part: "to", fits: anybody, last: true },
   bySubject: ({ heads, head, proper }) => heads.length > 0 || proper || /^(?:he|she|they|we|i|who)$/.test(head),
   unless:
-    /^(?:for|on|off|out|in|up(?:on)?|it|into)\b|^(?:\S+ ){1,4}to (?:account|order|arms|action|task|mind|testify|the)\b|["“‘]|''|``/,
+    /^(?:for|on|off|out|in|up(?:on)?|it|into)\b|^(?:\S+ ){1,4}(?:to (?:account|order|arms|action|task|mind|testify|the)|on (?:it|that|this))\b|["“‘]|''|``/,
   examples: {
     "Tomas Reyd [called] Dan Hollis on Monday to ask for a delay.": "from Tomas Reyd, to Dan Hollis; 2020-06-15; yes",
     "Dan Hollis denied that Tomas Reyd had [called] Anton Marek.": "from Tomas Reyd, to Anton Marek; no",
@@ -54,6 +67,7 @@ const called: Row = {
     "Dan Hollis called on Tomas Reyd to go.",
     "The so-called Dan Hollis plan was dropped on Monday.",
     "Dan Hollis called Tomas Reyd as a witness on Monday.",
+    "Dan Hollis called Tomas Reyd on it.",
     "Dan Hollis sold a firm called Marsh Brothers on Monday.",
     "The two are, as Dan Hollis called them on Monday, “fools”.",
   ],
@@ -122,12 +136,25 @@ const spokeByTelephone: Row = {
   type: "call",
   verbs: ["speak", "talk"],
   subject: "from",
-  object: { part: "to", behind: ["to", "with"], fits: anybody },
+  object: { part: "to", behind: ["to"], fits: anybody },
   needs: /\b(?:by|on the|over the) (?:tele)?phone\b/,
   examples: {
     "Tomas Reyd [spoke] to Dan Hollis by telephone on 8 March 2013.": "from Tomas Reyd, to Dan Hollis; 2013-03-08; yes",
   },
   lookalikes: ["Dan Hollis spoke by the telephone table on Monday."],
+}
+
+const spokeWithByTelephone: Row = {
+  name: "spoke with by telephone",
+  type: "call",
+  verbs: ["speak", "talk", "confer"],
+  subject: "with",
+  object: { part: "with", behind: ["with"], fits: anybody },
+  needs: /\b(?:by|on the|over the) (?:tele)?phone\b/,
+  examples: {
+    "Tomas Reyd [spoke] by phone with Dan Hollis on 8 March 2013.": "with Tomas Reyd, with Dan Hollis; 2013-03-08; yes",
+  },
+  lookalikes: ["Dan Hollis spoke with pride of the telephone in 2013."],
 }
 
 const spoke: Row = {
@@ -201,6 +228,7 @@ const met: Row = {
     "Dan Hollis met his match on Monday.",
     "The plan met with scorn on Monday.",
     "Dan Hollis may meet Tomas Reyd.",
+    "Had Dan Hollis met Tomas Reyd in 2011, he would have left.",
   ],
 }
 
@@ -230,12 +258,16 @@ const meeting: Row = {
     "The [meeting] of the Water Board on 3 March 2011 was short.": "with Water Board; 2011-03-03; yes",
     "Tomas Reyd cancelled the [meeting] with Dan Hollis.": "with Dan Hollis; no",
     "The [meeting] with Dan Hollis was postponed.": "with Dan Hollis; planned",
+    "The [meeting] with Dan Hollis was called off on Monday.": "with Dan Hollis; no",
+    "A [meeting] with Dan Hollis is planned for 3 July.": "with Dan Hollis; 2020-07-03; planned",
   },
   lookalikes: [
     "The meeting room of Dan Hollis was painted in 2014.",
     "Dan Hollis asked for a meeting with Tomas Reyd.",
     "Dan Hollis demanded a meeting with Tomas Reyd on Monday.",
     "A meeting with Tomas Reyd would please Dan Hollis.",
+    "There was no call or meeting with Dan Hollis planned.",
+    "Nothing is known of any meeting between Tomas Reyd and Dan Hollis.",
   ],
 }
 
@@ -280,7 +312,7 @@ const visit: Row = {
   type: "visit",
   nouns: ["visit", "visits"],
   owner: "actor",
-  ties: { to: "target", by: "actor", with: "target" },
+  ties: { to: "target", of: "actor", by: "actor", with: "target" },
   holders: { pay: "actor", make: "actor" },
   unless: /^(?:our|my|the) website\b/,
   examples: {
@@ -342,10 +374,12 @@ const spokeAt: Row = {
 
 export const TALKS: readonly Row[] = [
   phoned,
+  rang,
   called,
   call,
   telephone,
   spokeByTelephone,
+  spokeWithByTelephone,
   spoke,
   spokeWith,
   conversation,
