@@ -6,6 +6,8 @@ import { findTimes } from "../src/analyse/times/find.ts"
 import type { TimesInput } from "../src/analyse/times/find.ts"
 import type { Block } from "../src/model.ts"
 import { openEncoder } from "../src/work/encoder.ts"
+import { f1, scorePassages } from "../test/analyse/times/passages.ts"
+import type { Half } from "../test/analyse/times/passages.ts"
 import { isHeldAside, readJsonl } from "./data.ts"
 import { score } from "./report.ts"
 import type { BenchOptions, Result } from "./report.ts"
@@ -34,9 +36,28 @@ export async function times({ data, errors }: BenchOptions): Promise<readonly Re
     { part: "held aside", figures: figuresOf(data, all.filter(isHeldAside)) },
     { part: "TimeBank", figures: figuresOf(data, timebank) },
     { part: "AQUAINT", figures: figuresOf(data, aquaint) },
+    ...(["tuning", "held aside"] as const).map(ofPassages),
     ...(await byEncoder(data, all.filter(isHeldAside))),
     { part: "speed", figures: { "words a second": wordsASecond(all) } },
   ]
+}
+
+/** The project's own passages, through the whole analysis by rules. */
+function ofPassages(half: Half): Result {
+  const score = scorePassages(half)
+  const { expected, found, strict, relaxed, value, type, edtf } = score
+  return {
+    part: `passages, ${half}`,
+    figures: {
+      gold: expected,
+      predicted: found,
+      "strict F1": f1(score, strict),
+      "relaxed F1": f1(score, relaxed),
+      "value F1": f1(score, value),
+      "type F1": f1(score, type),
+      "EDTF F1": f1(score, edtf),
+    },
+  }
 }
 
 /** The spans that the encoder alone finds, without values; nothing where its weights are missing. */

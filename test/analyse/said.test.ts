@@ -1,27 +1,12 @@
 /** When a statement was said, and what "today" is in its words. */
 import { describe, expect, it } from "vitest"
 import { analyse } from "../../src/analyse/index.ts"
-import type { Document, Reading } from "../../src/model.ts"
-import { blocksOf } from "./times/marks.ts"
+import type { Reading } from "../../src/model.ts"
+import { documentOf } from "./documents.ts"
 
 /** The reading, by rules alone, of a text that was published on Thursday, 18 June 2020. */
 function read(text: string): Reading {
-  const published = "2020-06-18"
-  const document: Document = {
-    id: "one",
-    name: "one.txt",
-    url: null,
-    title: null,
-    outlet: null,
-    authors: [],
-    published,
-    publishedFrom: [{ value: published, how: "by hand", span: null, used: true }],
-    language: "en",
-    format: "text",
-    text,
-    blocks: blocksOf(text),
-  }
-  return analyse(document)
+  return analyse(documentOf(text, "2020-06-18"))
 }
 
 describe("the day of utterance", () => {
@@ -33,6 +18,7 @@ describe("the day of utterance", () => {
       "2020-06-15",
     ],
     ["The memo of 3 March 2011 says that the envoy left.", "2011-03-03"],
+    ["In a transcript of the call of 3 March 2011, the broker said that he had sold.", "2011-03-03"],
     ["The envoy said before 3 March 2011 that talks had failed.", "../2011-03-03"],
     ["The envoy said in May that talks had failed.", "2020-05"],
   ])("%s", (text, said) => {

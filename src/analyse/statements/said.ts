@@ -51,8 +51,13 @@ function gapOf(cue: Span, { start, end }: Span): number {
   return start >= cue.end ? start - cue.end : cue.start - end
 }
 
-/** "On Monday, after the vote had failed, …": what opens a sentence holds for its first verb, however far. */
+/**
+ * "On Monday, after the vote had failed, …" and "According to the minutes of 3 March, …": what opens a
+ * sentence holds for its first verb, however far.
+ */
 function isFrame(text: string, unit: Span, { start, end }: Span): boolean {
+  if (/^(?:According to|In|As) [^,;:]{0,60}\b(?:of|on|from|dated)(?: the)? $/.test(text.slice(unit.start, start)))
+    return PAPER.test(text.slice(unit.start, start)) && text[end] === ","
   return (
     /^["“‘(]?(?:On|In|At|Early|Late|Last)?(?: a| the)?(?: [a-z]+){0,4} ?$/.test(text.slice(unit.start, start)) &&
     text[end] === ","

@@ -170,7 +170,11 @@ function withDays(text: string, drafts: readonly Draft[]): readonly Draft[] {
   for (let at = out.length - 2; at >= 0; at--) {
     const [time, day] = [out[at], out[at + 1]]
     if (!time || !day || time.meaning.says !== "clock" || !namesDay(day)) continue
-    if (/^(?:,? on | \(|\),? (?:on )?)$/.test(text.slice(time.end, day.start)))
+    const gap = text.slice(time.end, day.start)
+    // "between 2 a.m. and 4 a.m. on 13 August": the latter already has its day.
+    if (day.clock !== null && / (?:and|to|until|or) $|^ ?[-\u2013] ?$/.test(gap))
+      out[at] = { ...time, meaning: day.meaning }
+    if (/^(?:,? on | \(|\),? (?:on )?)$/.test(gap))
       out[at] = { ...time, meaning: day.meaning, clock: ofPart(time.clock, day.clock ?? "") ?? time.clock }
   }
   return out

@@ -55,6 +55,8 @@ function weekdayTurn(index: number, turn: Turn, { day, tense }: { day: number; t
       return day - (back || 7)
     case "after":
       return day + (ahead || 7)
+    case "coming":
+      return day + (ahead || 7)
     case "next":
       return day - weekdayOf(day) + 7 + index
     case "this":
@@ -83,7 +85,7 @@ function yearOfTurn(cycle: Cycle, turn: Turn, { anchor, tense }: Turning): numbe
   const order = orderIn(cycle, anchor)
   if (order === null) return null
   if (turn === "last" || turn === "before") return order < 0 ? year : year - 1
-  if (turn === "next" || turn === "after") return order > 0 ? year : year + 1
+  if (turn === "next" || turn === "after" || turn === "coming") return order > 0 ? year : year + 1
   const near = anchor.day === null || cycle.of === "month" ? null : nearDay(cycle, anchor.day)
   return near ?? year + nearest(cycle, order, tense)
 }

@@ -31,10 +31,10 @@ export type Cycle =
   | { readonly of: "year"; readonly index: number }
 
 /**
- * Which turn of a cycle is meant: `nearest` follows the tense of the verb, `last`, `this` and
- * `next` count from the publication, `before`, `same` and `after` from a time named before.
+ * Which turn of a cycle is meant: `nearest` follows the tense of the verb, `last`, `this`,
+ * `next` and `coming` (the first ahead) count from the publication, `before`, `same` and `after` from a time named before.
  */
-export type Turn = "nearest" | "last" | "this" | "next" | "before" | "same" | "after"
+export type Turn = "nearest" | "last" | "this" | "next" | "coming" | "before" | "same" | "after"
 
 /** From where an expression counts; `like` is the period compared with, else the publication. */
 export type From = "published" | "before" | "like"

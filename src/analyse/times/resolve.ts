@@ -144,11 +144,11 @@ function round({ unit, cycle, year }: Extract<Meaning, { says: "round" }>, aroun
   }
 }
 
-/** In a story, "In 1831 he failed; on July 14 he led a protest" is of the year last named, where that is past. */
+/** In a story, and in a text of which nobody knows the day, "In 1831 he failed; on July 14 he led a protest" is of the year last named, where that is past. */
 function narrated(meaning: Cycled, around: Surroundings): Omit<Resolution, "written"> | null {
   if (meaning.turn !== "nearest" || meaning.years !== undefined || meaning.cycle.of === "weekday") return null
   const last = around.named.at(-1)
-  if (!around.story || !last?.rooted) return null
+  if ((!around.story && around.now !== null) || !last?.rooted) return null
   if (around.now && last.moment.year >= around.now.moment.year) return null
   const value = yearOfStory(meaning.cycle, last.moment)
   return value === null ? null : { value, anchoredTo: last.id, needsPublished: false }

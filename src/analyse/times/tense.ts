@@ -4,7 +4,7 @@ import type { Span } from "../../model.ts"
 export type Tense = "past" | "future" | "untold"
 
 const FUTURE = new Set(
-  "will shall won't due scheduled slated expect expects expected plan plans planned planning upcoming would may could hope hopes intend intends deadline begins starts opens expire expires expiring ends mature matures payable effective postponed extended delayed rescheduled adjourned".split(
+  "will shall won't play plays meets faces hosts visits travels flies due scheduled slated expect expects expected plan plans planned planning upcoming would may could hope hopes intend intends deadline begins starts opens expire expires expiring ends mature matures payable effective postponed extended delayed rescheduled adjourned".split(
     " ",
   ),
 )
@@ -20,7 +20,8 @@ const AFTER = 60
 /** A cue after the expression counts as so many words farther away: an English verb stands before its adverb. */
 const AFTER_COST = 4
 /** What these words lead to lies ahead, but for "had until Friday". */
-const LIMIT = /\b(?:by|until|till|as soon as|as early as|as late as|no later than)[ \n]$/i
+const LIMIT =
+  /\b(?:by|until|till|as soon as|as early as|as late as|no later than)[ \n](?:(?:\d[^ ]{0,6}|noon|midnight)(?: [ap]\.?m\.?)? on )?$/i
 const CLAUSE_AFTER = /[;:]|,? (?:and|but|or|so|because|although|though|while|when|after|before|since) /
 /** Names begin with a capital and are no cues. */
 const LOWER_A = 97
@@ -66,7 +67,13 @@ function cueAt(words: readonly string[], at: number, step: 1 | -1): Tense | null
   if (word === "set") return words[at - step] === "for" ? "future" : at === 0 && step === 1 ? "past" : null
   if (word === "effect" || word === "place") return /^takes?$/.test(words[at + step] ?? "") ? "future" : null
   if (words[at + step] === "be" && words[at + 2 * step] === "to") return "future"
+  if (isPassiveAhead(words, at, step)) return "future"
   return PAST.has(word) || (/^[a-z]{2,20}ed$/.test(word) && !NO_PAST.test(word)) ? "past" : null
+}
+
+/** "will be lifted", "is to be heard": a participle that only looks like a past form. */
+function isPassiveAhead(words: readonly string[], at: number, step: 1 | -1): boolean {
+  return words[at + step] === "be" && /^(?:will|shall|to|may|can|must|should)$/.test(words[at + 2 * step] ?? "")
 }
 
 /** "had been due to expire" looks back at what was to come. */

@@ -106,10 +106,11 @@ export const clocks: readonly Row[] = [
     ),
     build: ({ hour = "", mark, minute }, near) => {
       const led = /\b(?:at|by|until|till|from)[ \n]$/i.test(before(near, 6))
-      return mark === "h" || (led && hour.length === 2) ? dial({ hour, minute }) : null
+      const isRound = Number(minute) % 5 === 0 && hour.length === 2
+      return mark === "h" || (led && isRound) ? dial({ hour, minute }) : null
     },
     examples: { "The train left at [18.30].": "2020-06-18T18:30", "It left at [18h30].": "2020-06-18T18:30" },
-    lookalikes: ["It rose by 18.30 percent.", "He paid 18.30 for it."],
+    lookalikes: ["It rose by 18.30 percent.", "He paid 18.30 for it.", "Leave Node at 18.12."],
   },
   {
     name: "time in words",

@@ -74,7 +74,13 @@ function bareMonth({ month = "" }: Groups, near: Near): Sense | null {
     !/[a-z] (?:from|to|of)[ \n]$/.test(left)
   )
     return null
-  if (/^ (?:on|for|to) [A-Z]/.test(right) && /^march$/i.test(month)) return null
+  if (
+    /^ (?:on|for|to) (?!(?:April|May|June|July|August|September|October|November|December)\b)[A-Z]/.test(
+      after(near, 16),
+    ) &&
+    /^march$/i.test(month)
+  )
+    return null
   if (/^ [A-Z][a-z]+ (?:said|says|told)/.test(after(near, 24))) return null
   return cycle({ of: "month", index: monthIndex(month) })
 }
@@ -272,6 +278,7 @@ const inWords: readonly Row[] = [
     examples: {
       "She resigned in [May].": "2020-05",
       "It was signed in [October].": "2019-10",
+      "It was shut from [March] to [July 2018].": "2018-03 2018-07",
       "It will open in [October].": "2020-10",
     },
     lookalikes: [

@@ -46,7 +46,7 @@ function ofThisMonth({ day = "", which = "" }: Groups): Sense {
 /** "on the 5th", of the month that the passage speaks of. */
 function dayAlone({ day = "" }: Groups, near: Near): Sense | null {
   if (!/\b(?:on|by|until|till|since|before|after|from|and|to|of)[ \n]$/i.test(before(near, 8))) return null
-  if (!/^(?:[.,;:)]|$|\s(?:he|she|it|they|we|I|in|at|when|while|and|but|to|with|for)\b)/.test(after(near, 8)))
+  if (!/^(?:[.,;:)]|$|\s(?:he|she|it|they|we|I|in|at|when|while|and|but|to|with|for|[a-z]+ed)\b)/.test(after(near, 12)))
     return null
   return ordinalIndex(day) > 0 && ordinalIndex(day) <= 31
     ? date({ says: "dayOfMonth", day: ordinalIndex(day), months: null })
@@ -119,7 +119,10 @@ export const history: readonly Row[] = [
     starts: ["the"],
     pattern: sticky("the (?<day>\\d{1,2}(?:st|nd|rd|th))"),
     build: dayAlone,
-    examples: { "He came in [March 2011] and left on [the 5th].": "2011-03 2011-03-05" },
+    examples: {
+      "He came in [March 2011] and left on [the 5th].": "2011-03 2011-03-05",
+      "He left on [9 May 2011] and on [the 14th] landed there.": "2011-05-09 2011-05-14",
+    },
     lookalikes: ["She lives on the 5th floor.", "He came in the 5th place."],
   },
   {

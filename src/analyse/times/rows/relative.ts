@@ -3,7 +3,7 @@ import { date, durationValue, length, shift } from "../meaning.ts"
 import type { From, Sense, Unit } from "../meaning.ts"
 import { after, before, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
-import { NUMBER, NUMBER_STARTS, UNIT, YEAR, numberOf, ordinalIndex, unitOf } from "../words.ts"
+import { MONTH, NUMBER, NUMBER_STARTS, UNIT, WEEKDAY, YEAR, numberOf, ordinalIndex, unitOf } from "../words.ts"
 
 const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|century)"
 
@@ -49,7 +49,8 @@ function distant({ count = "", unit = "", loose, way = "" }: Groups, near: Near)
   return { ...shift(of, number * direction, compared && from === "published" ? "like" : from), mod }
 }
 
-function samePeriod({ year }: Groups): Sense {
+function samePeriod({ what = "", year }: Groups): Sense {
+  if (/month/i.test(what) && !year) return shift("month", -12, "before")
   return year ? date({ says: "period", year: Number(year) }) : shift("year", -1, "like")
 }
 
@@ -108,7 +109,9 @@ const rows: readonly Row[] = [
   {
     name: "the unit before last",
     starts: ["the"],
-    pattern: sticky(`the (?<unit>night|${CALENDAR}) (?<way>before last|after next)(?! [A-Z])`),
+    pattern: sticky(
+      `the (?<unit>night|${CALENDAR}) (?<way>before last|after next)(?! (?:${WEEKDAY}|${MONTH}|${UNIT}|night))`,
+    ),
     build: ({ unit = "", way = "" }) => {
       const sense = shift(unitOf(unit), way.toLowerCase().startsWith("before") ? -2 : 2)
       return unit.toLowerCase() === "night" ? { ...sense, type: "TIME", clock: "TNI" } : sense
@@ -144,7 +147,9 @@ const rows: readonly Row[] = [
   {
     name: "the year before",
     starts: ["the"],
-    pattern: sticky("the (?<unit>day|week|month|year) (?<way>before|after)(?=[.,;:)]| (?:and|but|when|where)\\b|$)"),
+    pattern: sticky(
+      "the (?<unit>day|week|month|year) (?<way>before|after)(?=[.,;:)]| (?:and|but|when|where|in|at|on|by|with|near|outside|from)\\b|$)",
+    ),
     build: ({ unit = "", way = "" }) => shift(unitOf(unit), /before/i.test(way) ? -1 : 1, "before"),
     examples: { "It was 40 percent in [2011] and 50 [the year before].": "2011 2010" },
     lookalikes: ["The year before the war was calm."],
@@ -159,6 +164,7 @@ const rows: readonly Row[] = [
     examples: {
       "In [the third quarter of 2011] it lost more than in [the same period a year earlier].": "2011-Q3 2010-Q3",
       "It lost more than in [the same period last year].": "2019",
+      "Prices rose in [March 2011] more than in [the same month a year earlier].": "2011-03 2010-03",
     },
     lookalikes: ["The same periodical said so."],
   },

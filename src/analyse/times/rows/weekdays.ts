@@ -59,8 +59,9 @@ export function turnOf(words: string): Turn {
 
 function weekday({ day = "", part, turn }: Groups, near: Near): Sense | null {
   const clock = part ? partOf(part) : null
-  // "the Saturday Evening Post" is a paper.
+  // "the Saturday Evening Post" is a paper, "Sunday Street" a street.
   if (isCapital(part ?? "") && /^ \p{Lu}\p{Ll}/u.test(after(near, 3))) return null
+  if (!turn && isWeekdayName(near)) return null
   // "on a Monday" is any of them.
   if (!turn && /\bon a[ \n]$/i.test(before(near, 6)))
     return known(`XXXX-WXX-${weekdayIndex(day)}`, { clock, type: clock ? "TIME" : "DATE" })
@@ -69,6 +70,31 @@ function weekday({ day = "", part, turn }: Groups, near: Near): Sense | null {
     type: clock ? "TIME" : "DATE",
   })
 }
+
+/** "Monday last" of older papers; "Monday week" is the Monday after the next. */
+function weekdayLast({ day = "", turn = "" }: Groups): Sense {
+  const lower = turn.toLowerCase()
+  const index = weekdayIndex(day)
+  if (lower === "last") return cycle({ of: "weekday", index }, "last")
+  const base = { says: "cycle", cycle: { of: "weekday", index }, turn: "coming" } as const
+  if (lower === "next") return date(base)
+  return date({ says: "distance", unit: "day", count: lower === "week" ? 7 : 14, base })
+}
+
+/** "the Sunday Tribune", "Friday's restaurant": a name that a weekday is part of. */
+function isWeekdayName(near: Near): boolean {
+  const right = after(near, 18)
+  if (/^['\u2019]s (?:restaurant|bar|pub|grill|diner|caf)/.test(right)) return true
+  if (
+    /^ (?:Street|Road|Lane|Market|Club|Times|Tribune|Post|Express|Mirror|Telegraph|Independent|Herald|Mail)\b/.test(
+      right,
+    )
+  )
+    return true
+  return /\bthe[ \n]$/.test(before(near, 4)) && /^ \p{Lu}\p{Ll}/u.test(right) && !MONTH_NEXT.test(right)
+}
+
+const MONTH_NEXT = new RegExp(`^ ${MONTH}`, "i")
 
 function turned({ turn = "", month, day, season }: Groups): Sense | null {
   const of = cycleOf({ month, day, season })
@@ -129,6 +155,7 @@ function withClock(sense: Sense, clock: string): Sense {
 
 /** A season that follows a preposition; "spring" is a coil and "the fall" a downfall elsewhere. */
 function theSeason({ season = "" }: Groups, near: Near): Sense | null {
+  if (isCapital(season) && /^ \p{Lu}/u.test(after(near, 2))) return null
   if (
     !/\b(?:in|since|by|until|through|during|from|of|for|late|early|mid|over|this|before|after|all)(?: the)?[ \n-](?:the )?$/i.test(
       before(near, 14),
@@ -155,7 +182,19 @@ const rows: readonly Row[] = [
       "Mail comes on a [Monday].": "XXXX-WXX-1",
       "He will leave on [Monday].": "2020-06-22",
     },
-    lookalikes: ["The Mondayish mood passed."],
+    lookalikes: ["The Mondayish mood passed.", "The Sunday Tribune said so.", "They ate at Friday's restaurant."],
+  },
+  {
+    name: "weekday last, next or week",
+    starts: WEEKDAY_STARTS,
+    pattern: sticky(`(?<day>${WEEKDAY}) (?<turn>last|next|week|fortnight)(?![-\\u2010] | (?:of|in|month|year|week))`),
+    build: weekdayLast,
+    examples: {
+      "They met on [Monday last].": "2020-06-15",
+      "They meet on [Tuesday next].": "2020-06-23",
+      "They will meet on [Monday week].": "2020-06-29",
+    },
+    lookalikes: [],
   },
   {
     name: "weekday with last, this or next",
@@ -248,10 +287,12 @@ const rows: readonly Row[] = [
   },
   {
     name: "day words",
-    starts: ["today", "yesterday", "tomorrow", "tonight", "overnight"],
-    pattern: sticky("(?<day>today|yesterday|tomorrow|tonight|overnight)(?: (?<part>morning|afternoon|evening|night))?"),
+    starts: ["today", "yesterday", "tomorrow", "tonight", "overnight", "to"],
+    pattern: sticky(
+      "(?<day>to-?day|yesterday|to-?morrow|to-?night|overnight)(?: (?<part>morning|afternoon|evening|night))?",
+    ),
     build: ({ day = "", part }) => {
-      const lower = day.toLowerCase()
+      const lower = day.toLowerCase().replace("-", "")
       const clock = part ? partOf(part) : lower === "tonight" || lower === "overnight" ? "TNI" : null
       const count = { yesterday: -1, tomorrow: 1 }[lower] ?? 0
       return date({ says: "shift", unit: "day", count, from: "published" }, { clock })
@@ -261,6 +302,7 @@ const rows: readonly Row[] = [
       "He left [yesterday evening].": "2020-06-17TEV",
       "They vote [tomorrow].": "2020-06-19",
       "They vote [tonight].": "2020-06-18TNI",
+      "[To-morrow] we ride.": "2020-06-19",
     },
     lookalikes: ["USA Todayish papers."],
   },
@@ -286,7 +328,11 @@ const rows: readonly Row[] = [
     pattern: sticky(`(?:the )?(?<season>spring|summer|autumn|winter)`),
     build: theSeason,
     examples: { "Talks broke down in [the spring].": "2020-SP" },
-    lookalikes: ["The spring in the valve broke.", "The fall of the city was quick."],
+    lookalikes: [
+      "He lives near the Winter Palace.",
+      "The spring in the valve broke.",
+      "The fall of the city was quick.",
+    ],
   },
   {
     name: "quarter with last, this or next year",

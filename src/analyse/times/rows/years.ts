@@ -13,7 +13,7 @@ const NUMBER_AFTER =
   /(?:[$€£#+=@&~_*]|[\p{L}\d][-\u2010\u2011./:,]|\b(?:Directive|Regulation|Resolution|Decision|Room|Flight|Article|Section|Route|Highway|Boeing|Model|Windows|Office|Chapter|Page|Unit|Title|Case|Order|Form|Line|Number|No\.|Nos\.|Suite|Channel|Apollo|Proposition|Box|Bill|Index|Topix|Nasdaq|FTSE|about|around|nearly|almost|over|than|some|least|approximately|roughly|another|only|just|all|these|those|other|first)[ \n])$/iu
 /** Before these it counts something. */
 const COUNTED =
-  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|million|billion|trillion|hours?|hrs|years?|months?|weeks?|days?|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional|BC|BCE|CE|AD)\b)/iu
+  /^(?:[%°]|[-\u2010\u2011](?!\d{2}\b|to\b)[\p{L}\d]|[ \n](?:percent|per cent|sheep|cattle|fish|deer|head of|million|billion|trillion|hours?|hrs|years?|months?|weeks?|days?|feet|foot|ft|km|kg|mph|miles|metres|meters|acres|square|tons|tonnes|barrels|degrees|dollars|pounds|euros|yen|francs|marks|cents|points|people|men|women|children|troops|soldiers|GMT|UTC|EST|EDT|local time|more|additional|BC|BCE|CE|AD)\b)/iu
 const STREET = /^ (?:[NSEW]\.? )?[A-Z]\w+ (?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Court)/
 /** A plain plural right after: "1988 votes" counts, "in 1988 votes were" does not. */
 const PLURAL =
@@ -32,7 +32,9 @@ function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   const left = before(near, 24).replace(/\b(?:mid|early|late)-$/i, "in ")
   const right = after(near, 40)
   if (NUMBER_AFTER.test(left) || COUNTED.test(right) || STREET.test(right)) return null
-  const led = YEAR_AFTER.test(left)
+  // "a Peugeot 2008", "his Chevrolet 1987": a model.
+  if (/(?:^|\b)(?:[Aa]n?|[Hh]is|[Hh]er|[Mm]y) \p{Lu}[\p{L}-]+[ \n]$/u.test(left)) return null
+  const led = YEAR_AFTER.test(left) || /\b(?:1[0-9]|20)\d\d (?:to|and|or|until)[ \n]$/.test(left)
   const determined = /\b(?:the|its|his|her|their|our|a|an|['\u2019]s)[ \n]$/i.test(left)
   if (number > 2035 && !led) return null
   if (number < 1900 && !led && !isOldYear(left, right)) return null
@@ -116,6 +118,14 @@ function turnedQuarter({ turn = "" }: Groups): Sense | null {
 
 const rows: readonly Row[] = [
   {
+    name: "ISO week",
+    starts: ["#"],
+    pattern: sticky("(?<year>(?:19|20)\\d\\d)-?W(?<week>[0-5]\\d)"),
+    build: ({ year = "", week = "" }) => (Number(week) >= 1 && Number(week) <= 53 ? known(`${year}-W${week}`) : null),
+    examples: { "The board shows [2015-W33] as done.": "2015-W33" },
+    lookalikes: ["Part 2015-W99 is out of stock."],
+  },
+  {
     name: "ISO month",
     starts: ["#"],
     pattern: sticky("(?<year>(?:1[89]|20)\\d\\d)-(?<month>[01]\\d)(?!-)"),
@@ -127,16 +137,16 @@ const rows: readonly Row[] = [
     name: "start of a range of years",
     starts: ["#"],
     pattern: sticky(
-      "(?<year>(?:1[5-9]|20)\\d\\d)(?=(?:[-\\u2010-\\u2013/]| [-\\u2013] )(?<end>\\d\\d|(?:1[5-9]|20)\\d\\d)(?![-\\u2010-\\u2013/]?\\d))",
+      "(?<year>(?:1[5-9]|20)\\d\\d)(?=(?:[-\\u2010-\\u2013/]| [-\\u2013] )(?<end>\\d\\d|(?:1[5-9]|20)\\d\\d)(?![-\\u2010-\\u2013/]?\\d|[-/]\\p{L}))",
     ),
     build: startOfRange,
     examples: { "The [2012]-[14] cease-fire held.": "2012 2014", "He ruled [1990]–[2004].": "1990 2004" },
-    lookalikes: ["Directive 2012-14 applies.", "Dial 2012-14-99."],
+    lookalikes: ["Directive 2012-14 applies.", "Dial 2012-14-99.", "Form 2004-17-B is due."],
   },
   {
     name: "end of a range of years",
     starts: ["#"],
-    pattern: sticky("(?<end>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![-\\u2010-\\u2013/]\\d)"),
+    pattern: sticky("(?<end>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![-\\u2010-\\u2013/]\\d|[-/]\\p{L})"),
     build: rangeEnd,
     examples: { "The [2011]/[12] season was short.": "2011 2012" },
     lookalikes: ["A score of 12-14 won."],
@@ -151,6 +161,7 @@ const rows: readonly Row[] = [
       "The law dates from [1998].": "1998",
       "Its [2011] budget was cut.": "2011",
       "Talks failed ([2011]).": "2011",
+      "From [1861] to [1865] it cast ploughshares.": "1861 1865",
     },
     lookalikes: [
       "Some 2011 people came.",
@@ -161,6 +172,8 @@ const rows: readonly Row[] = [
       "The index rose 12.53%.",
       "She lives at 1990 Elm Street.",
       "Flight 2020 was late.",
+      "A Peugeot 2008 struck the wall.",
+      "The parish had 1914 sheep.",
     ],
   },
   {
