@@ -2,8 +2,8 @@
 
     python train.py --data DATA --base FOLDER --out FOLDER [--seed S] [--part P]
 
---base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. Two courses, unlike each other, are run one after
-the other and their weights are averaged: the average is better than either (see README). A seed gives one course of
+--base holds model.safetensors and tokenizer.json of all-MiniLM-L6-v2. Several courses, unlike each other, are run one after
+the other and their weights are averaged: the average is better than any (see README). A seed gives one course of
 training; one that was stopped goes on from its checkpoint in --out. --part takes that share of the documents of each
 corpus, and of the steps, for a learning curve.
 """
@@ -38,11 +38,12 @@ class Course:
     link_rate: float
     annotators: bool  # whether other annotators' versions are learned as well
     narrow: bool  # whether what runs from layer to layer is bf16
+    dice: int  # added to the seed of the batches, so that courses of one setting see others
 
 
 COURSES = [
-    Course(steps=5000, link_weight=0.25, link_rate=2e-3, annotators=True, narrow=True),
-    Course(steps=3600, link_weight=0.15, link_rate=1e-3, annotators=False, narrow=False),
+    Course(steps=5000, link_weight=0.25, link_rate=2e-3, annotators=True, narrow=True, dice=0),
+    *(Course(steps=3600, link_weight=0.15, link_rate=1e-3, annotators=False, narrow=False, dice=d) for d in (0, 1)),
 ]
 
 
@@ -105,13 +106,14 @@ class Run:
 
     def __init__(self, arguments, course: Course, out: str):
         self.arguments, self.course, self.out = arguments, course, out
+        self.seed = arguments.seed + course.dice
         os.makedirs(out, exist_ok=True)
-        torch.manual_seed(arguments.seed)
+        torch.manual_seed(arguments.seed)  # of the new layers: only courses that begin alike can be averaged
         self.model = load_base(os.path.join(arguments.base, "model.safetensors"))
         self.model.narrow = course.narrow
         self.optimiser = torch.optim.AdamW(groups(self.model, course.link_rate), betas=(0.9, 0.98), fused=True)
         self.average = {k: v.clone() for k, v in self.model.state_dict().items()}
-        self.drop = Dropout(0.1, arguments.seed)
+        self.drop = Dropout(0.1, self.seed)
         self.step, self.spent, self.given = 0, 0.0, {t: 0 for t in TASKS}
         self.path = os.path.join(out, "checkpoint.pt")
         if os.path.exists(self.path):
@@ -157,7 +159,7 @@ class Run:
 
     def train(self, items: dict) -> None:
         """Steps until the course is over, with a line of log every fifty."""
-        seed = self.arguments.seed
+        seed = self.seed
         streams = {t: batches(items[t], t, seed, self.given[t]) for t in TASKS}
         losses: dict = {t: [] for t in TASKS}
         links: list = []
