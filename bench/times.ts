@@ -18,6 +18,8 @@ interface GoldDocument {
   readonly dct: string
   readonly text: string
   readonly timexes: readonly object[]
+  /** Where the annotation ends; the whole text is annotated where this is not told. */
+  readonly fullyAnnotatedUntil?: number
 }
 
 interface Answered {
@@ -29,6 +31,7 @@ export async function times({ data, errors }: BenchOptions): Promise<readonly Re
   const timebank = readJsonl(join(data, "timex/timebank.jsonl")) as readonly GoldDocument[]
   const aquaint = readJsonl(join(data, "timex/aquaint.jsonl")) as readonly GoldDocument[]
   const all = [...timebank, ...aquaint]
+  const meantime = readJsonl(join(data, "timex/meantime.jsonl")) as readonly GoldDocument[]
   const tuning = all.filter((document) => !isHeldAside(document))
   if (errors) printErrors(tuning)
   return [
@@ -36,6 +39,7 @@ export async function times({ data, errors }: BenchOptions): Promise<readonly Re
     { part: "held aside", figures: figuresOf(data, all.filter(isHeldAside)) },
     { part: "TimeBank", figures: figuresOf(data, timebank) },
     { part: "AQUAINT", figures: figuresOf(data, aquaint) },
+    { part: "MEANTIME", figures: figuresOf(data, meantime) },
     ...(["tuning", "held aside"] as const).map(ofPassages),
     ...(await byEncoder(data, all.filter(isHeldAside))),
     { part: "speed", figures: { "words a second": wordsASecond(all) } },
@@ -100,7 +104,10 @@ function paragraphsOf(text: string): readonly Block[] {
 }
 
 function answersTo(documents: readonly GoldDocument[]): readonly Answered[] {
-  return documents.map((document) => ({ id: document.id, timexes: findTimes(inputOf(document)).times }))
+  return documents.map((document) => {
+    const until = document.fullyAnnotatedUntil ?? document.text.length
+    return { id: document.id, timexes: findTimes(inputOf(document)).times.filter(({ end }) => end <= until) }
+  })
 }
 
 function figuresOf(data: string, gold: readonly GoldDocument[]): Readonly<Record<string, number>> {
