@@ -7,7 +7,7 @@ import { findVerb } from "../statements/verbs.ts"
 import { verbsOf, type Verb } from "./forms.ts"
 import { groupAt, type Group, type Told } from "./group.ts"
 import { complementsFrom, nounPhraseAt, type Complement } from "./phrase.ts"
-import type { NounRow } from "./row.ts"
+import { anybody, type NounRow } from "./row.ts"
 import { auxiliaryOf, endsName, isAdverb, isHelper, isVerb, type Word } from "./sentence.ts"
 import { phraseBegin, subjectBefore } from "./subject.ts"
 import { distinct, partiesOf, placeOf, tied, wordsBehind, type Party, type Place, type Telling } from "./verbs.ts"
@@ -179,7 +179,7 @@ function isDenied(words: readonly Word[], first: number): boolean {
 }
 
 function isToSomething(complements: readonly Complement[]): boolean {
-  return complements.some(({ preposition, noun }) => preposition === "to" && noun !== null && noun.heads.length === 0)
+  return complements.some(({ preposition, noun }) => preposition === "to" && noun !== null && !anybody(noun))
 }
 
 /** "Monday's meeting", "the 3 January meeting". */
@@ -407,8 +407,10 @@ function verbBehind({ place: { words }, next }: Noun): number {
   let at = next
   if (words[at]?.text === ",") {
     const close = words.findIndex((word, index) => index > at && index < at + 14 && word.text === ",")
-    if (close < 0) return -1
-    at = close + 1
+    const isVerbAt = (index: number): boolean => isVerb(words, index) || PREDICATES.has(words[index]?.key ?? "")
+    if (close > 0 && isVerbAt(close + 1)) at = close + 1
+    else if (isVerbAt(at + 1)) at++
+    else return -1
   }
   while (isHelper(words[at])) at++
   const word = words[at]

@@ -105,8 +105,8 @@ function acrossInsertion(words: readonly Word[], comma: number): Subject | null 
   return null
 }
 
-function opensInsertion({ key, isWord, named }: Word): boolean {
-  return isWord && !named && (!CONJUNCTIONS.has(key) || key === "then")
+function opensInsertion({ key, isWord, named, owns }: Word): boolean {
+  return isWord && (!named || owns) && (!CONJUNCTIONS.has(key) || key === "then")
 }
 
 /** "Reyd, who was appointed": the name before the pronoun. */
@@ -169,7 +169,7 @@ function joins(words: readonly Word[], at: number): boolean {
     )
   if (word.time && !word.owns) return false
   if (DETERMINERS.has(next.key)) return false
-  if (word.key === "both" || word.key === "all") return true
+  if (/^(?:both|all|first|only|long)$/.test(word.key)) return true
   if (
     CONJUNCTIONS.has(word.key) ||
     PREPOSITIONS.has(word.key) ||

@@ -14,6 +14,9 @@ const AT = new Set([null, "on", "in", "at", "during", "around"])
 /** What hangs on these stands nearer to another happening. */
 const ELSEWHERE = new Set(["after", "before", "since", "until", "following", "ahead", "during", "despite"])
 
+/** "on the morning of 12 May" */
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|day)$/
+
 function isDay({ type }: TimeExpression): boolean {
   return type === "DATE" || type === "TIME"
 }
@@ -31,8 +34,9 @@ interface Among {
 
 /** The first time among what follows an event's words. */
 export function timeAmong(complements: readonly Complement[], { from, isEvent, ties, also }: Among): Candidate | null {
-  for (const { first, preposition, noun, time } of complements) {
-    if (time && isDay(time) && (AT.has(preposition) || preposition === also)) return { time, far: first - from }
+  for (const [index, { first, preposition, noun, time }] of complements.entries()) {
+    const part = preposition === "of" && PART_OF_DAY.test(complements[index - 1]?.noun?.head ?? "")
+    if (time && isDay(time) && (AT.has(preposition) || preposition === also || part)) return { time, far: first - from }
     const elsewhere = preposition !== null && ELSEWHERE.has(preposition) && ties?.[preposition] === undefined
     if (noun && (elsewhere || (preposition !== null && preposition !== "of" && isEvent(noun.head)))) return null
   }

@@ -103,7 +103,8 @@ const call: Row = {
     "Tomas Reyd made a [call] to Dan Hollis.": "to Dan Hollis, from Tomas Reyd; yes",
     "Tomas Reyd’s [call] to Dan Hollis on 3 March 2011 was short.": "from Tomas Reyd, to Dan Hollis; 2011-03-03; yes",
     "The log lists a [call] from Tomas Reyd to Dan Hollis.": "from Tomas Reyd, to Dan Hollis; yes",
-    "The first [call] was made on 3 March 2011.": "2011-03-03; yes",
+    "The first [call] was made on the morning of 3 March 2011.": "2011-03-03; yes",
+    "Tomas Reyd’s first [call] to the outgoing board, on 3 March 2011, came late.": "from Tomas Reyd; 2011-03-03; yes",
   },
   lookalikes: [
     "The call for a second vote on Monday was Dan Hollis’s.",
