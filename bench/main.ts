@@ -8,11 +8,13 @@ import type { Bench } from "./report.ts"
 import { names } from "./names.ts"
 import { statements } from "./statements.ts"
 import { times } from "./times.ts"
+import { via } from "./via.ts"
 
 const benches: Readonly<Record<string, Bench>> = {
   statements, // statements against the attributions of PolNeAR, with the encoder and by rules alone
   names, // the encoder's names against WikiGold and GUM
   times, // time expressions against TimeML gold
+  via, // through which statement a text has another, on this project's passages and GUM
 }
 
 async function main(args: readonly string[]): Promise<number> {

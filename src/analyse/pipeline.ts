@@ -15,9 +15,9 @@ import { findPublished, NOTHING_TOLD, type Told } from "./published.ts"
 import { findQuotes } from "./quotes.ts"
 import { findSentences } from "./sentences.ts"
 import { findAttributions } from "./statements/find.ts"
-import { statementOf } from "./statements/judge.ts"
+import { statementOf, throughOutermost } from "./statements/judge.ts"
+import { viasOf } from "./statements/recount/walk.ts"
 import { saidOn, sayingsOf } from "./statements/said.ts"
-import { turnsRound } from "./statements/transcript.ts"
 import { findUnits } from "./statements/units.ts"
 import { findTimes } from "./times/find.ts"
 import type { Saying } from "./times/find.ts"
@@ -151,7 +151,8 @@ function sources(draft: Draft): Draft {
 function statements(draft: Draft): Draft {
   const { ids, entities } = entitiesOf(draft.document.text, draft.cast)
   const idsOf = (members: readonly number[] = []): readonly EntityId[] => members.map((index) => ids[index] ?? "")
-  const turns = turnsRound(draft.attributions)
+  const { text, blocks } = draft.document
+  const vias = viasOf(draft.attributions, { ...draft, text, blocks })
   const said = draft.attributions.map((attribution, index) => {
     const source = draft.sources[index] ?? { members: [], by: "none" }
     const parties = {
@@ -160,9 +161,9 @@ function statements(draft: Draft): Draft {
       speakers: idsOf(source.members),
       hearers: idsOf(draft.addressees[index]),
     }
-    return statementOf(attribution, { ...parties, index, turn: turns[index] ?? null }, draft)
+    return statementOf(attribution, { ...parties, index, via: vias[index] ?? null }, draft)
   })
-  return { ...draft, entities, statements: said, document: withSpeakers(draft, ids) }
+  return { ...draft, entities, statements: throughOutermost(said), document: withSpeakers(draft, ids) }
 }
 
 function events(draft: Draft): Draft {

@@ -31,6 +31,9 @@ const piece = fc.constantFrom(
   "the board would meet",
   "nobody came",
   "the order",
+  "The minutes show that",
+  "recalled that",
+  "The Courier reported that",
   "it is untrue",
   "a fairy tale",
   "on Monday",
@@ -181,14 +184,16 @@ describe("a reading", () => {
     })
   })
 
-  it("tells a statement only through one in whose content it stands", async () => {
+  it("tells a statement through one in whose content it stands whole, or that comes before it and recounts it", async () => {
     await holds(({ statements }) => {
       const byId = new Map(statements.map((statement) => [statement.id, statement]))
-      for (const { via, cue, content } of statements) {
-        if (via === null) continue
-        const at = cue.spans[0] ?? content.spans[0]
-        const outer = byId.get(via)?.content.spans ?? []
-        expect(outer.some(({ start, end }) => at && start <= at.start && at.end <= end)).toBe(true)
+      for (const statement of statements) {
+        const outer = statement.via === null ? undefined : byId.get(statement.via)
+        if (!outer) continue
+        const [at] = [...statement.cue.spans, ...statement.content.spans]
+        const around = outer.content.spans.some(({ start, end }) => at && start <= at.start && at.end <= end)
+        const ends = partsOf(outer).flatMap((spans) => spans.map(({ end }) => end))
+        if (!around) expect(at?.start).toBeGreaterThanOrEqual(Math.min(...ends))
       }
     })
   })

@@ -26,7 +26,7 @@ function seen(words: string): { readonly text: string; readonly encoded: Encoded
     } else text += part
   }
   const found: EncodedStatement[] = [...statements.values()].map((parts) => ({ ...parts, confidence: 0.9 }))
-  return { text, encoded: { model: "m", statements: found, names: [], times: [] } }
+  return { text, encoded: { model: "m", statements: found, nested: [], names: [], times: [] } }
 }
 
 function readingOf(words: string): Reading {

@@ -1,6 +1,7 @@
 /** Reads a text with the encoder: the statements, names and times that it finds. */
 import type { Encoder, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
+import { nestedStatements } from "./nested.ts"
 import { pieceCutter, type Pieces } from "./pieces.ts"
 import { sectionsOf } from "./sections.ts"
 import { spansOf, type Decoding, type WordSpan } from "./spans.ts"
@@ -12,6 +13,8 @@ export interface Encoded {
   /** SHA-256 of the weights. */
   readonly model: string
   readonly statements: readonly EncodedStatement[]
+  /** Statements within the contents of those, each content read as a text of its own. */
+  readonly nested: readonly EncodedStatement[]
   readonly names: readonly EncodedSpan[]
   readonly times: readonly EncodedSpan[]
 }
@@ -47,15 +50,15 @@ export async function readEncoded(
   encoder: Encoder,
   { section: size = SECTION }: { readonly section?: number } = {},
 ): Promise<Encoded> {
-  const cut = pieceCutter(encoder.vocabulary)
+  const by = { cut: pieceCutter(encoder.vocabulary), encoder }
   const found: Found[] = []
   const underWay: Promise<Scored>[] = []
   const decodeNext = async (): Promise<void> => {
     const next = await underWay.shift()
-    if (next) found.push(decoded(next, encoder))
+    if (next) found.push(await withNested(next, by))
   }
   for (const at of sectionsOf(text, size)) {
-    const scored = score(text.slice(at.start, at.end), at.start, { cut, encoder })
+    const scored = score(text.slice(at.start, at.end), at.start, by)
     scored.catch(() => undefined) // told when its turn comes
     underWay.push(scored)
     if (underWay.length === AT_ONCE) await decodeNext()
@@ -64,6 +67,7 @@ export async function readEncoded(
   return {
     model: encoder.model,
     statements: found.flatMap(({ statements }) => statements),
+    nested: found.flatMap(({ nested }) => nested),
     names: found.flatMap(({ names }) => names),
     times: found.flatMap(({ times }) => times),
   }
@@ -80,16 +84,38 @@ interface Scored {
   readonly scores: WordScores
 }
 
-async function score(
-  text: string,
-  offset: number,
-  { cut, encoder }: { readonly cut: (text: string) => Pieces; readonly encoder: Encoder },
-): Promise<Scored> {
+/** By what a text is read. */
+interface By {
+  readonly cut: (text: string) => Pieces
+  readonly encoder: Encoder
+}
+
+async function score(text: string, offset: number, { cut, encoder }: By): Promise<Scored> {
   const pieces = cut(text)
   return { text, offset, pieces, scores: await readPieces(pieces, encoder) }
 }
 
-function decoded(section: Scored, { tables }: Encoder): Found {
+/** What a section holds; the contents of its statements are read again. */
+async function withNested(section: Scored, by: By): Promise<Found> {
+  const { pieces, scores } = section
+  const statements = decoded(section, by.encoder)
+  const readAlone = async (words: string, offset: number): Promise<readonly EncodedStatement[]> =>
+    decoded(await score(words, offset, by), by.encoder)
+  const named = (words: WordSpan): EncodedSpan => ({
+    ...placeOf(section, words),
+    kind: words.kind,
+    confidence: twoDecimals(words.sure),
+  })
+  const decoding: Decoding = { pieces, tables: by.encoder.tables }
+  return {
+    statements,
+    nested: await nestedStatements(section, statements, readAlone),
+    names: spansOf(scores, "names", decoding).map(named),
+    times: spansOf(scores, "times", decoding).map(named),
+  }
+}
+
+function decoded(section: Scored, { tables }: Encoder): readonly EncodedStatement[] {
   const { pieces, scores } = section
   const decoding: Decoding = { pieces, tables }
   const spans = spansOf(scores, "statements", decoding)
@@ -99,16 +125,7 @@ function decoded(section: Scored, { tables }: Encoder): Found {
     content: statement.content.map((words) => placeOf(section, words)),
     confidence: confidenceOf(statement, decoding),
   }))
-  const named = (words: WordSpan): EncodedSpan => ({
-    ...placeOf(section, words),
-    kind: words.kind,
-    confidence: twoDecimals(words.sure),
-  })
-  return {
-    statements: statements.sort((a, b) => startOf(a) - startOf(b)),
-    names: spansOf(scores, "names", decoding).map(named),
-    times: spansOf(scores, "times", decoding).map(named),
-  }
+  return statements.sort((a, b) => startOf(a) - startOf(b))
 }
 
 function startOf({ source, cue, content }: EncodedStatement): number {

@@ -6,7 +6,7 @@ import type { EntityKind, SourceRule, Span, Warning } from "../../model.ts"
 import { span } from "../../text/span.ts"
 import type { Attribution } from "../statements/attribute.ts"
 import { startOf } from "../statements/find.ts"
-import { turnsRound } from "../statements/transcript.ts"
+import { holdersOf } from "../statements/via.ts"
 import { member, type Member } from "./cast.ts"
 import { DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, UNNAMED } from "./lexicon.ts"
 import type { Name } from "./names.ts"
@@ -40,10 +40,10 @@ const UNTOLD: Source = { members: [], by: "none" }
 export function resolveSources(text: string, attributions: readonly Attribution[], { cast, names }: Known): Resolved {
   const scene = new Scene(text, cast, names)
   const offices = officesOf(text, cast)
-  const turns = turnsRound(attributions)
+  const holders = holdersOf(attributions)
   const sources: Source[] = []
   attributions.forEach((attribution, index) => {
-    const speaker = sources[turns[index] ?? -1] ?? null
+    const speaker = sources[holders[index] ?? -1] ?? null
     const source = resolve({ scene, offices, speaker }, attribution)
     const sourceEnd = attribution.source[0]?.end ?? -1
     scene.spoke({ at: startOf(attribution), sourceEnd, members: source.members })
@@ -59,7 +59,7 @@ type Offices = ReadonlyMap<string, readonly number[]>
 interface Stage {
   readonly scene: Scene
   readonly offices: Offices
-  /** Who speaks in the turn in which the attribution stands; null outside of turns. */
+  /** Who speaks in the content in which the attribution stands; null where it stands in none. */
   readonly speaker: Source | null
 }
 

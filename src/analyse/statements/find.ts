@@ -6,6 +6,7 @@ import type { Quote } from "../quotes.ts"
 import type { Attribution } from "./attribute.ts"
 import { encodedAttributions } from "./encoded.ts"
 import { laidOut } from "./layouts.ts"
+import { nestedAttributions } from "./nested.ts"
 import { ruledAttributions } from "./ruled.ts"
 import { turnsOf } from "./transcript.ts"
 import type { Unit } from "./units.ts"
@@ -30,7 +31,16 @@ export function findAttributions(text: string, ground: Ground): readonly Attribu
     : ruled
   const laid = layout.flatMap(({ content }) => content)
   const others = found.filter(({ content }) => !content.some((part) => touching(laid, part).length > 0))
-  return [...others, ...layout, ...turnsOf(text, blocks)].sort((a, b) => startOf(a) - startOf(b))
+  const outer = [...others, ...layout, ...turnsOf(text, blocks)]
+  const nested = nestedAttributions(text, outer, encoded?.nested ?? [])
+  return [...outer, ...nested].sort(inOrder)
+}
+
+/** By the first character; of two that begin together, the one whose content begins there may hold the other. */
+function inOrder(a: Attribution, b: Attribution): number {
+  const start = startOf(a)
+  const held = (one: Attribution): number => (one.content[0]?.start === start ? -one.content[0].end : 0)
+  return start - startOf(b) || held(a) - held(b) || (a.cue[0]?.start ?? start) - (b.cue[0]?.start ?? start)
 }
 
 /** Answers to what somebody else has said. */

@@ -18,8 +18,8 @@ export interface Evidence {
 export interface Parties {
   /** Its index in that order, from 0. */
   readonly index: number
-  /** The index of the turn in whose words it stands; null outside of turns. */
-  readonly turn: number | null
+  /** The index of the attribution through which the text has it; null where the text itself is the first hop. */
+  readonly via: number | null
   readonly source: Source
   readonly speakers: readonly EntityId[]
   readonly hearers: readonly EntityId[]
@@ -29,7 +29,7 @@ export interface Parties {
 
 /** The statement that an attribution makes; ids count from 1. */
 export function statementOf(attribution: Attribution, parties: Parties, evidence: Evidence): Statement {
-  const { index, turn, source, speakers, hearers, said } = parties
+  const { index, via, source, speakers, hearers, said } = parties
   return {
     id: idOf(index),
     source: { spans: attribution.source, entities: speakers, by: source.by },
@@ -39,12 +39,22 @@ export function statementOf(attribution: Attribution, parties: Parties, evidence
     kind: kindOf(attribution, evidence),
     stance: stanceOf(attribution, evidence),
     mode: attribution.mode,
-    sourcing: turn === null ? sourcingOf(attribution, source, evidence) : "primary-document",
+    sourcing: sourcingOf(attribution, source, evidence),
     said: said?.edtf ?? null,
-    via: turn === null ? null : idOf(turn),
+    via: via === null ? null : idOf(via),
     answers: null,
     confidence: attribution.confidence,
   }
+}
+
+/** The statements with the sourcing of their outermost hop; that of a statement by itself is how its own source is known. */
+export function throughOutermost(statements: readonly Statement[]): readonly Statement[] {
+  const known = new Map<StatementId, Sourcing>()
+  return statements.map((statement) => {
+    const outer = statement.via === null ? undefined : known.get(statement.via)
+    known.set(statement.id, outer ?? statement.sourcing)
+    return outer === undefined || outer === statement.sourcing ? statement : { ...statement, sourcing: outer }
+  })
 }
 
 function idOf(index: number): StatementId {

@@ -1,6 +1,6 @@
 /** Turns of a transcript as statements: each is a direct statement of the speaker whom its label names. */
 import type { Block, Span } from "../../model.ts"
-import { contains, span, trimmed } from "../../text/span.ts"
+import { span, trimmed } from "../../text/span.ts"
 import { labelsOf } from "../turns.ts"
 import { labelled, type Attribution } from "./attribute.ts"
 
@@ -47,20 +47,4 @@ export function headsOf(text: string, blocks: readonly Block[]): (turn: Span) =>
 function colonAfter(text: string, label: Span): Span | null {
   const match = /^\s?(?:\([^()\n]{1,40}\))?\s?[:.]/.exec(text.slice(label.end, label.end + 60))
   return match && span(label.end + match[0].length - 1, label.end + match[0].length)
-}
-
-/** For each attribution, in order, the index of the turn in whose words it stands; null outside of turns. */
-export function turnsRound(attributions: readonly Attribution[]): readonly (number | null)[] {
-  let turn: number | null = null
-  return attributions.map((attribution, index) => {
-    const content = turn === null ? [] : (attributions[turn]?.content ?? [])
-    const holder =
-      attribution.pattern !== "turn" && content.some((part) => contains(part, placeOf(attribution))) ? turn : null
-    if (attribution.pattern === "turn") turn = index
-    return holder
-  })
-}
-
-function placeOf({ cue: [cue], content: [content] }: Attribution): Span {
-  return cue ?? content ?? span(0, 0)
 }

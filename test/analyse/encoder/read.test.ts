@@ -24,8 +24,8 @@ const golden = readFileSync(new URL("decode.golden.jsonl", import.meta.url), "ut
   .split("\n")
   .map((line) => JSON.parse(line) as Golden)
 
-const spansOf = ({ statements, names, times }: Encoded): readonly Span[] => [
-  ...statements.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+const spansOf = ({ statements, nested, names, times }: Encoded): readonly Span[] => [
+  ...[...statements, ...nested].flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
   ...names,
   ...times,
 ]
@@ -95,6 +95,21 @@ describe("what the encoder finds", () => {
     )
   })
 
+  it("stands in the content of another where it was found in one", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const { statements, nested } = await readEncoded(text, noise)
+        const contents = [...statements, ...nested].flatMap(({ content }) => content)
+        for (const { source, cue, content } of nested) {
+          const own = [...source, ...cue, ...content]
+          const holds = ({ start, end }: Span): boolean => own.every((part) => start <= part.start && part.end <= end)
+          expect(contents.some(holds)).toBe(true)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it.each([
     ["the marks that follow a word's last letter", "The ⟦cafe\u0301⟧ closed."],
     ["no marks that belong to the next word", "The ⟦cafe⟧ \u0301closed."],
@@ -126,7 +141,13 @@ describe("what the encoder finds", () => {
     "is nothing in %j, and the encoder is not asked",
     async (text) => {
       const encoder = { ...noise, encode: () => Promise.reject(new Error("asked")) }
-      expect(await readEncoded(text, encoder)).toEqual({ model: "fake", statements: [], names: [], times: [] })
+      expect(await readEncoded(text, encoder)).toEqual({
+        model: "fake",
+        statements: [],
+        nested: [],
+        names: [],
+        times: [],
+      })
     },
   )
 })
