@@ -2,7 +2,7 @@
  * Values in words for people, the same on the terminal and on the screen: EDTF as "Thu 18 June 2020",
  * "June 2020", "some time from 2019 to June 2020", and how a document has a statement.
  */
-import type { Sourcing } from "../model.ts"
+import type { Event, Sourcing } from "../model.ts"
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
@@ -31,6 +31,14 @@ const SEASONS: Readonly<Record<string, string>> = {
 }
 
 const QUALIFIERS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " }
+
+/** What stands behind the type of an event: "call, planned"; nothing where it happened. */
+export const HAPPENED_WORDS: Readonly<Record<Event["happened"], string>> = {
+  yes: "",
+  no: ", said not to have been",
+  planned: ", planned",
+  disputed: ", disputed",
+}
 
 /** How a document has a statement. */
 export const SOURCING_WORDS: Readonly<Record<Sourcing, string>> = {

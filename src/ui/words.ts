@@ -3,7 +3,6 @@ import type {
   DatedKind,
   DatedThing,
   EntityKind,
-  Event,
   Mode,
   SourceRule,
   Stance,
@@ -11,6 +10,7 @@ import type {
   StatementKind,
   TimeExpression,
 } from "../model.ts"
+import { HAPPENED_WORDS } from "../text/index.ts"
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   asserts: "says",
@@ -82,13 +82,6 @@ export const DATED_WORDS: Readonly<Record<DatedKind, string>> = {
   statement: "Statements",
   role: "Roles",
   time: "Other dates",
-}
-
-const HAPPENED_WORDS: Readonly<Record<Event["happened"], string>> = {
-  yes: "",
-  no: ", said not to have been",
-  planned: ", planned",
-  disputed: ", disputed",
 }
 
 /** What a thing of the timeline is, in a word or two. */

@@ -17,6 +17,9 @@ const piece = fc.constantFrom(
   "Q",
   "HOLLIS:",
   "MR. BERG:",
+  "rang Dan Hollis",
+  "met",
+  "a call between",
   "said",
   "says that",
   "told reporters",
@@ -103,12 +106,13 @@ function partsOf({ source, cue, content, addressee, answers }: Statement): reado
   return [source.spans, cue.spans, content.spans, addressee?.spans ?? [], answers?.spans ?? []]
 }
 
-function spansOf({ entities, statements, times, warnings, document }: Reading): readonly Span[] {
+function spansOf({ entities, statements, times, events, warnings, document }: Reading): readonly Span[] {
   return [
     ...document.blocks,
     ...entities.flatMap(({ mentions, roles }) => [...mentions, ...roles.map(({ span }) => span)]),
     ...statements.flatMap((statement) => partsOf(statement).flat()),
     ...times,
+    ...events.flatMap(({ spans }) => spans),
     ...warnings.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }])),
     ...document.publishedFrom.flatMap(({ span }) => (span ? [span] : [])),
   ]
@@ -172,13 +176,19 @@ describe("a reading", () => {
   })
 
   it("names only what it holds: ids are unique, and each one that is spoken of is there", async () => {
-    await holds(({ entities, statements, times, document }) => {
-      for (const found of [entities, statements, times])
+    await holds(({ entities, statements, times, events, document }) => {
+      for (const found of [entities, statements, times, events])
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
       const known = new Set(entities.map(({ id }) => id))
       const spoken = statements.flatMap(({ source, addressee }) => [...source.entities, ...(addressee?.entities ?? [])])
+      const taking = events.flatMap(({ participants, where }) => [
+        ...participants.map(({ entity }) => entity),
+        ...(where === null ? [] : [where]),
+      ])
       const speakers = document.blocks.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))
-      expect([...spoken, ...speakers].filter((id) => !known.has(id))).toEqual([])
+      expect([...spoken, ...taking, ...speakers].filter((id) => !known.has(id))).toEqual([])
+      const tellers = new Set(statements.map(({ id }) => id))
+      expect(events.filter(({ via }) => via !== null && !tellers.has(via))).toEqual([])
       const anchors = new Set<string>([...times.map(({ id }) => id), "published"])
       expect(times.filter(({ anchoredTo }) => anchoredTo !== null && !anchors.has(anchoredTo))).toEqual([])
     })

@@ -29,6 +29,22 @@ describe("read", () => {
     expect(out.indexOf("People")).toBeLessThan(out.indexOf("Times"))
   })
 
+  it("prints events with who, when and through whom, and says where one is told not to have been", () => {
+    place.write(
+      "events.txt",
+      "Tomas Reyd rang Dan Hollis on 3 March 2011.\n\nThomas Berg is due to meet Dan Hollis in Tolmere.\n\nLena Abramov denied that Tomas Reyd had rung Anton Marek.\n",
+    )
+    expect(place.run("read", "events.txt").out).toContain(
+      [
+        "Events (3)",
+        "   1  call: Tomas Reyd to Dan Hollis · Thu 3 March 2011",
+        "   3  meeting, planned: Thomas Berg and Dan Hollis · Tolmere",
+        "   5  call, said not to have been: Tomas Reyd to Anton Marek · told by Lena Abramov",
+        "",
+      ].join("\n"),
+    )
+  })
+
   it("prints one reading a line, the same line each time and in any order", () => {
     const first = place.run("read", "a.txt", "b.txt", "--format", "jsonl").out.split("\n")
     const turned = place.run("read", "b.txt", "a.txt", "--format", "jsonl").out.split("\n")

@@ -1,6 +1,6 @@
-/** The text form of a reading, for people: the headline, the statements, the people, the times, the warnings. */
-import type { Entity, Reading, Span, Statement } from "../../model.ts"
-import { lineStarts, positionOf, sayEdtf, sayWhen, sliceOf, SOURCING_WORDS } from "../../text/index.ts"
+/** The text form of a reading, for people: the headline, the statements, the events, the people, the times, the warnings. */
+import type { Entity, Event, Reading, Span, Statement } from "../../model.ts"
+import { HAPPENED_WORDS, lineStarts, positionOf, sayEdtf, sayWhen, sliceOf, SOURCING_WORDS } from "../../text/index.ts"
 import { counted, cut, wrapped } from "./table.ts"
 
 /** A reading in lines of at most `width` columns. */
@@ -18,6 +18,15 @@ export function readingText(reading: Reading, width: number): string {
       "Statements",
       reading.statements.map((statement) =>
         statementText(reading, statement, { width, line: lineOf(startOf(statement)) }),
+      ),
+    ),
+    section(
+      "Events",
+      reading.events.map((event) =>
+        wrapped(eventText(reading, event), width, "      ").replace(
+          /^ {6}/,
+          gutter(lineOf(event.spans[0]?.start ?? 0)),
+        ),
       ),
     ),
     section(
@@ -101,6 +110,23 @@ function sourceName({ document, entities }: Reading, { source }: Statement): str
   const words = source.spans.map((part) => sliceOf(document.text, part)).join(" … ")
   if (names.length > 0) return names.join(" and ")
   return words === "" ? "(source not told)" : `“${words}”`
+}
+
+/** "call, planned: Tomas Reyd to Dan Hollis · on 3 March 2011 · told by Anton Marek". */
+function eventText(reading: Reading, { type, happened, participants, when, where, via }: Event): string {
+  const name = (id: string | null): string | null => reading.entities.find((entity) => entity.id === id)?.name ?? null
+  const those = (...parts: readonly Event["participants"][number]["part"][]): string =>
+    participants.flatMap(({ entity, part }) => (parts.includes(part) ? [name(entity) ?? entity] : [])).join(" and ")
+  const [doers, others] = [those("from", "actor", "with", "other"), those("to", "target")]
+  const who = others === "" ? doers : `${doers === "" ? "" : `${doers} `}to ${others}`
+  const teller = reading.statements.find(({ id }) => id === via)
+  const facts = [
+    who,
+    when === null ? "" : sayWhen(when),
+    name(where) ?? "",
+    teller ? `told by ${sourceName(reading, teller)}` : "",
+  ].filter((fact) => fact !== "")
+  return `${type}${HAPPENED_WORDS[happened]}: ${facts.join(" · ")}`
 }
 
 function entityText(

@@ -1,6 +1,6 @@
 /** The text form and the columns of a timeline. */
 import type { Dated, TimelineEntry } from "../../model.ts"
-import { sayClock, sayWhen } from "../../text/index.ts"
+import { HAPPENED_WORDS, sayClock, sayWhen } from "../../text/index.ts"
 import { counted, cut, type Column } from "./table.ts"
 
 export const TIMELINE_COLUMNS: readonly Column<TimelineEntry>[] = [
@@ -53,14 +53,13 @@ function entryText(entry: TimelineEntry, width: number): string {
   ].join("\n")
 }
 
-const HAPPENED = { yes: "", no: ", said not to have been", planned: ", planned", disputed: ", disputed" } as const
 const TIMES = { DATE: "date", TIME: "time of day", DURATION: "length of time", SET: "repeated" } as const
 
 /** What a thing is, in a word or two. */
 function whatOf({ thing }: Dated): string {
   switch (thing.kind) {
     case "event":
-      return `${thing.type}${HAPPENED[thing.happened]}`
+      return `${thing.type}${HAPPENED_WORDS[thing.happened]}`
     case "statement":
       return thing.stance
     case "role":
