@@ -113,10 +113,19 @@ function anchorOfShift(meaning: Shift, around: Surroundings): Anchor | null {
     return (
       like ??
       namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit), around.block) ??
-      namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit))
+      ofSameYear(
+        namedAnchor(around, (moment) => tellsUnit(moment, meaning.unit)),
+        around,
+      )
     )
   }
   return comparedWith(around) ?? around.now
+}
+
+/** From an earlier paragraph nothing is taken where the passage has gone on to another year: nobody knows which day "that evening" is of. */
+function ofSameYear(anchor: Anchor | null, { named }: Surroundings): Anchor | null {
+  const last = named.at(-1)
+  return anchor && last && last.moment.year !== anchor.moment.year ? null : anchor
 }
 
 /** "the 1988 period" beside a quarter of 1989 is that quarter of 1988; else it is the year. */

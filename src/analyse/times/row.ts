@@ -48,3 +48,8 @@ export function after({ text, end }: Near, count: number): string {
 export function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }
+
+/** “This Week”, “60 Minutes”: a capital unit behind a quotation mark is a title's. */
+export function isTitle(unit: string, near: Near): boolean {
+  return isCapital(unit) && /["'\u201c\u2018`]$/.test(before(near, 1))
+}

@@ -83,7 +83,12 @@ function looksBack(words: readonly string[], at: number, step: 1 | -1): boolean 
   return been >= 0 && lead[been + 1] === "had"
 }
 
-/** "vacation plans for the trip" are no plan to do something on that day. */
+/** "vacation plans for the trip", "voted against the plan": no plan to do something on that day. */
 function isNoun(words: readonly string[], at: number, step: 1 | -1): boolean {
+  if (
+    /^(?:plan|play|hope|vote)s?$/.test(words[at] ?? "") &&
+    /^(?:the|a|an|this|that|his|her|its|their|no|any)$/i.test(words[at + step] ?? "")
+  )
+    return true
   return /^(?:plans?|hopes?)$/.test(words[at] ?? "") && /^(?:for|of|by|in)$/.test(words[at - step] ?? "")
 }

@@ -18,6 +18,8 @@ describe("tense", () => {
   it("looks ahead after a verb of the future", () => reads("The council will vote on [Monday].", ["2020-06-22"]))
   it("keeps the day of saying apart from the day of doing", () =>
     reads("He said [Monday] that they will vote [Friday].", ["2020-06-15", "2020-06-19"]))
+  it("does not look ahead for a plan that is a thing", () =>
+    reads("She voted against the plan on [Monday].", ["2020-06-15"]))
   it("takes the day of publication for itself", () => reads("The council met on [Thursday].", ["2020-06-18"]))
   it("takes a month to be past", () => reads("The treaty was signed in [October].", ["2019-10"]))
   it("takes a month ahead for a plan", () => reads("The treaty is due to be signed in [October].", ["2020-10"]))
@@ -35,6 +37,12 @@ describe("anchors", () => {
     const { times } = timesIn("He arrived on 3 March 2011. Two days later he was gone.", "2020-06-18")
     expect(times.map(({ anchoredTo }) => anchoredTo)).toEqual([null, "t1"])
   })
+  it("leaves a day open where the passage has gone on to another year", () =>
+    reads("The call of [3 March 2011] is lost.\n\nHe chaired the board in [2016].\n\nThey rang [that evening].", [
+      "2011-03-03",
+      "2016",
+      "XXXX-XX-XXTEV",
+    ]))
   it("counts nothing from nowhere", () => reads("[Two days later] he was gone.", ["XXXX-XX-XX"]))
   it("compares with the quarter of the passage", () =>
     reads("Profit in [the third quarter of 2019] was 5 million, against 4 million [a year earlier].", [

@@ -1,7 +1,7 @@
 /** Stretches of time: how long, not when. */
 import { durationValue, length } from "../meaning.ts"
 import type { Sense } from "../meaning.ts"
-import { after, before, sticky } from "../row.ts"
+import { after, before, isTitle, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 import { NUMBER, NUMBER_STARTS, UNIT, numberOf, unitOf } from "../words.ts"
 
@@ -15,6 +15,7 @@ function counted({ count = "", unit = "", tail, loose, more }: Groups, near: Nea
   const number = numberOf(count)
   const lone = /^an?$/i.test(count)
   const right = after(near, 12)
+  if (isTitle(unit, near)) return null
   if (/^(?:[- ](?:of age|old\b|olds\b)|-)/.test(right) || /^[ \n]olds?\b/.test(right)) return null
   if (lone && of === "second") return null
   if (of === "quarter" && /^ of (?:the|an?|all|its|them|their|his|her|those|these)\b/.test(right)) return null
@@ -80,7 +81,13 @@ export const durations: readonly Row[] = [
       "It takes [5 1/2 hours].": "PT5H30M",
       "It lasted [two more weeks].": "P2W",
     },
-    lookalikes: ["He is 37 years old.", "He is 37 years of age.", "Wait a second.", "Seven quarterbacks left."],
+    lookalikes: [
+      "He said on “60 Minutes” that it fell.",
+      "He is 37 years old.",
+      "He is 37 years of age.",
+      "Wait a second.",
+      "Seven quarterbacks left.",
+    ],
   },
   {
     name: "hyphened units",

@@ -1,7 +1,7 @@
 /** Times told by their distance from another: "last week", "two months ago", "a year earlier". */
 import { date, durationValue, length, shift } from "../meaning.ts"
 import type { From, Sense, Unit } from "../meaning.ts"
-import { after, before, sticky } from "../row.ts"
+import { after, before, isTitle, sticky } from "../row.ts"
 import type { Groups, Near, Row } from "../row.ts"
 import { MONTH, NUMBER, NUMBER_STARTS, UNIT, WEEKDAY, YEAR, numberOf, ordinalIndex, unitOf } from "../words.ts"
 
@@ -9,6 +9,7 @@ const CALENDAR = "(?:day|week|weekend|fortnight|month|quarter|year|decade|centur
 
 function turned({ turn = "", unit = "" }: Groups, near: Near): Sense | null {
   const of = unitOf(unit)
+  if (isTitle(unit, near)) return null
   const word = turn.toLowerCase().replace(/\s+/g, " ").replace(/^the /, "")
   if (/^(?:last|next)$/i.test(turn) && /\bthe[ \n]$/i.test(before(near, 5)) && /^ of\b/.test(after(near, 3)))
     return null
@@ -104,7 +105,7 @@ const rows: readonly Row[] = [
       "It was built in [1998] and sold [the following year].": "1998 1999",
       "On [3 March 2011] he left; [that same day] she called.": "2011-03-03 2011-03-03",
     },
-    lookalikes: ["The last weekender left.", "Shoes that last."],
+    lookalikes: ["He spoke on “This Week” with her.", "The last weekender left.", "Shoes that last."],
   },
   {
     name: "the unit before last",

@@ -52,6 +52,8 @@ function adverb({ word = "" }: Groups, near: Near): Sense | null {
   // "Daily News", "the Weekly": a paper's name.
   if (isCapital(word) && /(?:\b[A-Z]\w+[ \n]|\bThe[ \n])$/.test(before(near, 20))) return null
   if (isCapital(word) && /^ [A-Z]/.test(after(near, 2))) return null
+  // "the party daily Granma".
+  if (/^ \p{Lu}\p{Ll}/u.test(after(near, 3))) return null
   // "quarterly results" are those of one quarter and come no oftener.
   if (/^quarterly$/i.test(word) && /^ [a-z]/.test(after(near, 2))) return null
   return repeat(value)
@@ -87,7 +89,7 @@ export const sets: readonly Row[] = [
     pattern: sticky(`(?<word>${Object.keys(ADVERBS).join("|")})`),
     build: adverb,
     examples: { "The envoys speak [daily].": "P1D", "It is paid [annually].": "P1Y" },
-    lookalikes: ["The Daily News wrote so.", "He reads the Evening Weekly."],
+    lookalikes: ["The Daily News wrote so.", "The party daily Granma said so.", "He reads the Evening Weekly."],
   },
   {
     name: "times a unit",

@@ -291,7 +291,9 @@ const rows: readonly Row[] = [
     pattern: sticky(
       "(?<day>to-?day|yesterday|to-?morrow|to-?night|overnight)(?: (?<part>morning|afternoon|evening|night))?",
     ),
-    build: ({ day = "", part }) => {
+    build: ({ day = "", part }, near) => {
+      // "USA Today" is a paper.
+      if (isCapital(day) && /\p{Lu}\p{L}*[ \n]$/u.test(before(near, 16))) return null
       const lower = day.toLowerCase().replace("-", "")
       const clock = part ? partOf(part) : lower === "tonight" || lower === "overnight" ? "TNI" : null
       const count = { yesterday: -1, tomorrow: 1 }[lower] ?? 0
@@ -304,7 +306,7 @@ const rows: readonly Row[] = [
       "They vote [tonight].": "2020-06-18TNI",
       "[To-morrow] we ride.": "2020-06-19",
     },
-    lookalikes: ["USA Todayish papers."],
+    lookalikes: ["USA Todayish papers.", "He writes for USA Today."],
   },
   {
     name: "the day before yesterday",
