@@ -3,12 +3,14 @@ import { long } from "./trials/long.ts"
 import { pack } from "./trials/pack.ts"
 import { pieces } from "./trials/pieces.ts"
 import { screens } from "./trials/screens.ts"
+import { timeline } from "./trials/timeline.ts"
 
 const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>>> = {
   pack, // the packed file, installed with production dependencies alone, reads and serves
   long, // half a million words in one transcript, and the memory that they take
   pieces, // word pieces, held against those of the reference tokenizer
   screens, // pictures of the desk, to look at
+  timeline, // ten thousand documents on one timeline, and how long a page of it takes
 }
 
 const [name = "", ...rest] = process.argv.slice(2)

@@ -283,7 +283,7 @@ async function timelineIn(store: Store, filter?: TimelineFilter, page?: Page): P
   return {
     total,
     undated,
-    entries: entries.map((entry, at) => ({ ...entry, also: otherDates(entry, alike[at] ?? []) })),
+    entries: entries.map((entry, at) => ({ ...entry, ...otherDates(entry, alike[at] ?? []) })),
   }
 }
 

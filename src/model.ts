@@ -427,8 +427,10 @@ export interface Dated {
 
 /** What is dated, with the other dates that are told for it. */
 export interface TimelineEntry extends Dated {
-  /** Events of one type with the same participants and another date, one for each date, the earliest first. */
+  /** Events of one type with the same participants and another date, one for each of the nearest dates, the earliest first. */
   readonly also: readonly Dated[]
+  /** How many further dates are told for such events. */
+  readonly more: number
 }
 
 /** Part of a timeline. */

@@ -242,6 +242,7 @@ export const datedShape = z.strictObject({
 
 export const timelineEntryShape = datedShape.extend({
   also: z.array(datedShape),
+  more: offset,
 }) satisfies z.ZodType<model.TimelineEntry>
 
 export const timelineShape = z.strictObject({

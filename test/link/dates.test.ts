@@ -38,7 +38,7 @@ function eventOn(edtf: string | null, more: Partial<EventThing> = {}, who = ["Da
 
 /** The dates that are shown beside the first of some events. */
 function beside(...[first, ...others]: readonly [Dated, ...Dated[]]): readonly (string | null)[] {
-  return otherDates(first, [first, ...others]).map(({ edtf }) => edtf)
+  return otherDates(first, [first, ...others]).also.map(({ edtf }) => edtf)
 }
 
 describe("the other dates of an event", () => {
@@ -46,6 +46,16 @@ describe("the other dates of an event", () => {
     expect(
       beside(eventOn("2016-12-28"), eventOn("2016-12-29"), eventOn("2016-12-29"), eventOn("2017-01"), eventOn("2017")),
     ).toEqual(["2016-12-29", "2017-01", "2017"])
+  })
+
+  it("are the nearest where there are many, and the others are counted", () => {
+    const days = Array.from({ length: 28 }, (_, at) => `2016-12-${String(at + 1).padStart(2, "0")}`)
+    const events = days.map((day) => eventOn(day))
+    const middle = events[13]
+    if (!middle) throw new Error("December has a 14th day")
+    const { also, more } = otherDates(middle, events)
+    expect(also.map(({ edtf }) => edtf?.slice(8))).toEqual(["10", "11", "12", "13", "15", "16", "17", "18"])
+    expect(more).toBe(19)
   })
 
   it("are told from both sides", () => {

@@ -1,9 +1,10 @@
 /** `onrecord timeline`: what happened, was said and is spoken of in a case, in the order of time. */
 import { DeskError } from "../../errors.ts"
-import { DATED_KINDS, type DatedKind } from "../../model.ts"
+import type { Case, TimelineFilter } from "../../desk.ts"
+import { DATED_KINDS, type DatedKind, type Timeline, type TimelineEntry } from "../../model.ts"
 import { getEdtf } from "../../text/index.ts"
 import { listed, type Call, type Command, type ExitCode } from "../command.ts"
-import { counted, printList } from "../print/table.ts"
+import { counted, printPages } from "../print/table.ts"
 import { TIMELINE_COLUMNS, timelineText } from "../print/timeline.ts"
 import { caseOption, formatOption, withCase } from "./shared.ts"
 
@@ -35,17 +36,33 @@ function run(call: Call): Promise<ExitCode> {
     )
   }
   return withCase(call, { create: false }, async (open) => {
-    const { undated, entries } = await open.timeline({ kinds, from, until, undated: isOn("undated") || undefined })
-    await printList(terminal, option("format") ?? "text", {
-      rows: entries,
+    const filter = { kinds, from, until, undated: isOn("undated") || undefined }
+    const first = await open.timeline(filter, { limit: PART })
+    const { undated } = first
+    await printPages(terminal, option("format") ?? "text", {
+      pages: partsOf(open, filter, first),
       columns: TIMELINE_COLUMNS,
-      text: timelineText,
+      text: timelineText(undated),
     })
     if (isBounded && undated > 0) {
       terminal.tell(`${counted(undated, "thing")} without a day left out; --undated lists them.`)
     }
     return 0
   })
+}
+
+/** How many things are in memory at once. */
+const PART = 2000
+
+async function* partsOf(
+  open: Case,
+  filter: TimelineFilter,
+  { total, entries }: Timeline,
+): AsyncGenerator<readonly TimelineEntry[]> {
+  yield entries
+  for (let offset = PART; offset < total; offset += PART) {
+    yield (await open.timeline(filter, { offset, limit: PART })).entries
+  }
 }
 
 function dayIn(words: string | null): string | undefined {

@@ -18,17 +18,35 @@ export interface Listing<Row> {
 }
 
 /** Prints a list in one of the formats. */
-export async function printList<Row>(
+export function printList<Row>(terminal: Terminal, format: string, { rows, ...rest }: Listing<Row>): Promise<void> {
+  return printPages(terminal, format, { pages: [rows], ...rest })
+}
+
+/** A list that is printed part by part, so that it need not be in memory whole; `text` is called once a part, in order. */
+export interface PagedListing<Row> extends Omit<Listing<Row>, "rows"> {
+  readonly pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>
+}
+
+/** Prints a list in one of the formats, part by part. */
+export async function printPages<Row>(
   { out, width }: Terminal,
   format: string,
-  { rows, columns, text }: Listing<Row>,
+  { pages, columns, text }: PagedListing<Row>,
 ): Promise<void> {
-  if (format === "json") await out(JSON.stringify(rows, null, 1) + "\n")
-  else if (format === "jsonl") for (const row of rows) await out(JSON.stringify(row) + "\n")
-  else if (format === "csv") {
-    await out(csvLine(columns.map(({ name }) => name)))
-    for (const row of rows) await out(csvLine(columns.map(({ of }) => of(row))))
-  } else await out(text(rows, width))
+  let before = "[\n"
+  if (format === "csv") await out(csvLine(columns.map(({ name }) => name)))
+  for await (const rows of pages) {
+    if (format === "text") await out(text(rows, width))
+    else if (format === "csv") for (const row of rows) await out(csvLine(columns.map(({ of }) => of(row))))
+    else if (format === "jsonl") for (const row of rows) await out(JSON.stringify(row) + "\n")
+    else {
+      for (const row of rows) {
+        await out(before + JSON.stringify(row, null, 1).replace(/^/gm, " "))
+        before = ",\n"
+      }
+    }
+  }
+  if (format === "json") await out(before === "[\n" ? "[]\n" : "\n]\n")
 }
 
 /** One line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -23,18 +23,18 @@ export const TIMELINE_COLUMNS: readonly Column<TimelineEntry>[] = [
   { name: "also dated", of: ({ also }) => also.map(({ edtf }) => edtf).join("; ") },
 ]
 
-/** Each date once, with what stands there below it; what has no day last, with its count. */
-export function timelineText(entries: readonly TimelineEntry[], width: number): string {
-  const undated = entries.filter((entry) => whenOf(entry) === null)
+/** Each date once, with what stands there below it; what has no day last, with its count. Parts are printed in their order. */
+export function timelineText(undated: number): (entries: readonly TimelineEntry[], width: number) => string {
   let last: string | null = null
-  const lines = entries.map((entry) => {
-    const when = whenOf(entry)
-    const head = when ?? `Without a day (${counted(undated.length, "thing")})`
-    const isSame = head === last
-    last = head
-    return `${isSame ? "" : `${head}\n`}${entryText(entry, width)}`
-  })
-  return lines.join("")
+  return (entries, width) => {
+    const lines = entries.map((entry) => {
+      const head = whenOf(entry) ?? `Without a day (${counted(undated, "thing")})`
+      const isSame = head === last
+      last = head
+      return `${isSame ? "" : `${head}\n`}${entryText(entry, width)}`
+    })
+    return lines.join("")
+  }
 }
 
 /** The date in words; null where the day is not known. */
@@ -43,12 +43,13 @@ function whenOf({ edtf, mod, earliest, latest }: Dated): string | null {
 }
 
 function entryText(entry: TimelineEntry, width: number): string {
-  const { document, line, also, clock } = entry
+  const { document, line, also, more, clock } = entry
   const who = entry.who.length > 0 ? `${entry.who.join(", ")}: ` : ""
   return [
     `  ${[cut(`${who}${whatOf(entry)}`, width - 3), clock && sayClock(clock), `${document.name}:${line}`].filter(Boolean).join(" · ")}`,
     `      ${inContext(entry, width - 6)}`,
     ...also.map((other) => `      also dated ${whenOf(other) ?? ""} in ${other.document.name}:${other.line}`),
+    ...(more > 0 ? [`      and ${counted(more, "further date")}`] : []),
     "",
   ].join("\n")
 }

@@ -4,10 +4,10 @@ import type { ReactNode } from "react"
 import type { Dated, TimelineEntry } from "../../model.ts"
 import { sayClock, sayWhen } from "../../text/say.ts"
 import { spanWritten } from "../reader/hand.ts"
-import { list, numeral, thingWords, toneOf } from "../words.ts"
+import { count, list, numeral, thingWords, toneOf } from "../words.ts"
 
 export function Entry({ entry }: { readonly entry: TimelineEntry }): ReactNode {
-  const { also } = entry
+  const { also, more } = entry
   if (also.length === 0) {
     return (
       <li>
@@ -19,7 +19,7 @@ export function Entry({ entry }: { readonly entry: TimelineEntry }): ReactNode {
     <li className="rivals">
       <p className="small doubt">
         Told with {also.length === 1 ? "another date" : "other dates"}: one event with two dates, or two events that are
-        alike.
+        alike.{more > 0 && ` ${count(more, "further date")} not shown here.`}
       </p>
       <div className="sides">
         {[entry, ...also].map((dated) => (
