@@ -1,6 +1,7 @@
 /**
- * The parts of the README that are made from the program: the session with its real output, the
- * commands, the formats. `npm run docs` writes them anew; a test holds them against the program.
+ * The parts of the pages that are made from the program: in the README the session with its real output,
+ * the commands, the formats; in docs/times.md its tables and its session. `npm run docs` writes them anew;
+ * a test holds them against the program.
  */
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
@@ -8,6 +9,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { COMMANDS } from "../src/cli/commands.ts"
 import { FORMATS } from "../src/parse/formats.ts"
+import { renewedTimes } from "./docs-times.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -23,6 +25,11 @@ export function renewed(readme: string): string {
     ["commands", ["| command | what it does |", "| --- | --- |", ...commands].join("\n")],
     ["formats", ["| format | what is kept |", "| --- | --- |", ...formats].join("\n")],
   ].reduce((words, [name = "", part = ""]) => withPart(words, name, part), readme)
+}
+
+/** The page on times with its tables and its session made anew. */
+export function renewedTimesPage(page: string): string {
+  return withPart(renewedTimes(page), "session", sessionOf(commandsIn(between(page, "session"))))
 }
 
 function withPart(words: string, name: string, part: string): string {
@@ -58,6 +65,9 @@ function outputOf(command: string, folder: string): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const file = join(root, "README.md")
-  writeFileSync(file, renewed(readFileSync(file, "utf8")))
+  const pages = { "README.md": renewed, "docs/times.md": renewedTimesPage }
+  for (const [page, renew] of Object.entries(pages)) {
+    const file = join(root, page)
+    writeFileSync(file, renew(readFileSync(file, "utf8")))
+  }
 }

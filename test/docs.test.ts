@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { renewed } from "../scripts/docs.ts"
+import { renewed, renewedTimesPage } from "../scripts/docs.ts"
+import { renewedTimes } from "../scripts/docs-times.ts"
 import { COMMANDS } from "../src/cli/commands.ts"
 import { ROOMS } from "./house/rooms.ts"
 
@@ -23,6 +24,20 @@ function roughly(words: string): string {
 describe("the words", () => {
   it("have a session whose output is what the program prints today, and tables made from it", () => {
     expect(roughly(renewed(read("README.md")))).toBe(roughly(read("README.md")))
+  })
+
+  it("show for each example of a time what the program shows today", () => {
+    const page = read("docs/times.md")
+    expect(page.match(/^\| .*\*\*/gm)?.length).toBeGreaterThan(25)
+    expect(renewedTimes(page)).toBe(page)
+    expect(roughly(renewedTimesPage(page))).toBe(roughly(page))
+  })
+
+  it("would see an example that is found as another time, or not at all", () => {
+    const table = (sentence: string): string => `<!-- times none -->\n| ${sentence} |\n<!-- /times -->`
+    expect(renewedTimes(table("It fell in **March 2011**."))).toContain("| in March 2011 |")
+    expect(() => renewedTimes(table("It fell in March **2011**."))).toThrow("“2011” is not found as a time")
+    expect(() => renewedTimes(table("It **fell**."))).toThrow("“fell” is not found as a time")
   })
 
   it("name each command with its help", () => {

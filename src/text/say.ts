@@ -90,7 +90,7 @@ export function sayClock(clock: string): string {
 }
 
 /** A century, a decade, a year, a season or a month, of which there are an early and a late part. */
-const EXTENT = /^(?:\d\dXX|\d{3}X|\d{4}(?:-(?:0[1-9]|1[0-2]|2\d|3[0-2]))?)$/
+const EXTENT = /^(?:\d\dXX|\d{3}X|-?\d{4}(?:-(?:0[1-9]|1[0-2]|2\d|3[0-2]))?)$/
 const PARTS: Readonly<Record<string, string>> = { START: "early ", MID: "mid-", END: "late " }
 
 /** "the early 1990s", "mid-March 2011". */
@@ -142,6 +142,15 @@ function shortened(from: string, until: string): string {
 }
 
 function sayOne(value: string): string {
+  const [, year, rest = ""] = BEFORE_CHRIST.exec(value) ?? []
+  if (year !== undefined) return withoutWeekday(sayOne(`0004${rest}`)).replace("0004", `${1 - Number(year)} BC`)
+  return sayOfChrist(value)
+}
+
+/** EDTF has a year 0, which is 1 BC. The words of the year 4 are put to it, which is a leap year. */
+const BEFORE_CHRIST = /^(-\d{4}|0000)((?:-\d\d(?:-\d\d)?)?[?~%]?)$/
+
+function sayOfChrist(value: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?)?)?)?([?~%]?)$/.exec(value)
   if (!match) return sayOpen(value)
   const [, year = "", month, day, time, zone, mark = ""] = match

@@ -54,11 +54,16 @@ export function readingText(reading: Reading, width: number): string {
 
 /** The day that is used with those that say otherwise, each with where it stands; nothing where all agree. */
 function rivalsText({ published, publishedFrom }: Reading["document"], width: number): string {
-  if (new Set(publishedFrom.map(({ value }) => value)).size < 2 && published !== null) return ""
-  const lines = [...publishedFrom]
-    .sort((a, b) => Number(b.used) - Number(a.used))
-    .map(({ value, how }) => wrapped(`${sayEdtf(value)} by ${how}`.replace(" by given", ", given"), width, "      "))
-  return publishedFrom.length === 0 ? "" : `\nPublished\n${lines.join("\n")}`
+  const days = Map.groupBy(
+    [...publishedFrom].sort((a, b) => Number(b.used) - Number(a.used)),
+    ({ value }) => value,
+  )
+  if (days.size < 2 && (published !== null || days.size === 0)) return ""
+  const lines = [...days].map(([value, [first, ...others]]) => {
+    const also = others.length === 0 ? "" : ` (and ${counted(others.length, "other place")})`
+    return wrapped(`${sayEdtf(value)} by ${first?.how ?? ""}${also}`.replace(" by given", ", given"), width, "      ")
+  })
+  return `\nPublished\n${lines.join("\n")}`
 }
 
 function section(title: string, lines: readonly string[]): string {
