@@ -45,8 +45,13 @@ export function daysInFront({ text, blocks }: Pick<Document, "text" | "blocks">)
 function frontOf(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.find(({ kind }) => kind === "paragraph")
   const kinds = ["headline", "dateline", "byline", "header"]
-  return blocks.filter((block) => block === first || kinds.includes(block.kind))
+  return blocks
+    .filter((block) => block === first || kinds.includes(block.kind))
+    .map((block) => (block === first ? { ...block, end: Math.min(block.end, block.start + OPENING) } : block))
 }
+
+/** How far into the first paragraph, in units, a place and a day may stand. */
+const OPENING = 200
 
 /** The day or month of a date; null for what is vaguer, which no front gives as its day. */
 function dayOf({ type, edtf }: TimeExpression): Edtf | null {

@@ -159,7 +159,7 @@ describe("a card", () => {
       stance: "denies",
       tone: "denies",
       isUnsure: true,
-      said: "June 2020",
+      said: "in June 2020",
       cue: "denied",
       told: "“the envoy” is Tomas Reyd, by the role",
     })

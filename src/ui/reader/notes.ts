@@ -1,7 +1,7 @@
 /** What a card in the margin says of a statement, in words. */
 import type { Entity, EntityId, Reading, SourceRule, Span, Statement, StatementId } from "../../model.ts"
 import { positionOf } from "../../text/lines.ts"
-import { sayEdtf, SOURCING_WORDS } from "../../text/say.ts"
+import { sayWhen, SOURCING_WORDS } from "../../text/say.ts"
 import { isUnsure, KIND_WORDS, list, MODE_WORDS, RULE_WORDS, STANCE_WORDS, toneOf } from "../words.ts"
 import type { Tone } from "../words.ts"
 import { isTurn, markedIn } from "./hand.ts"
@@ -57,7 +57,7 @@ export function noteOf(open: Open, statement: Statement): Note {
     tone: toneOf(statement.stance),
     isUnsure: isUnsure(statement),
     sourcing: SOURCING_WORDS[statement.sourcing],
-    said: said === null ? null : sayEdtf(said),
+    said: said === null ? null : sayWhen(said),
     told: toldBy(open, statement, who),
     to: addressee && nameOf(open, addressee),
     cue: cueOf(open, statement),

@@ -7,7 +7,7 @@ import { SearchField } from "react-aria-components/SearchField"
 import { SOURCINGS, STANCES, type StatementEntry } from "../../model.ts"
 import { statementPages } from "../asking.ts"
 import { Choice } from "../choice.tsx"
-import { sayEdtf, SOURCING_WORDS } from "../../text/say.ts"
+import { sayEdtf, sayWhen, SOURCING_WORDS } from "../../text/say.ts"
 import { SourceName } from "../source.tsx"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { count, isUnsure, numeral, STANCE_WORDS, toneOf } from "../words.ts"
@@ -94,7 +94,7 @@ function Entry({ entry }: { readonly entry: StatementEntry }): ReactNode {
       </blockquote>
       <p className="facts">
         <span className={`source ${statement.sourcing}`}>{SOURCING_WORDS[statement.sourcing]}</span>
-        {statement.said !== null && <span>said {sayEdtf(statement.said)}</span>}
+        {statement.said !== null && <span>said {sayWhen(statement.said)}</span>}
         <span>
           {document.outlet ?? document.title ?? document.name}
           {document.published !== null && `, ${sayEdtf(document.published)}`}
