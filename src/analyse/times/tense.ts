@@ -22,6 +22,7 @@ const AFTER_COST = 4
 /** What these words lead to lies ahead, but for "had until Friday". */
 const LIMIT =
   /\b(?:by|until|till|as soon as|as early as|as late as|no later than)[ \n](?:(?:\d[^ ]{0,6}|noon|midnight)(?: [ap]\.?m\.?)? on )?$/i
+const LIMIT_LENGTH = 32
 const CLAUSE_AFTER = /[;:]|,? (?:and|but|or|so|because|although|though|while|when|after|before|since) /
 /** Names begin with a capital and are no cues. */
 const LOWER_A = 97
@@ -32,7 +33,7 @@ export function tenseNear(text: string, at: Span, sentence: Span): Tense {
   const left = lastClause(text.slice(Math.max(sentence.start, at.start - BEFORE), at.start))
   const before = wordsOf(left).reverse()
   const right = text.slice(at.end, Math.min(sentence.end, at.end + AFTER))
-  if (LIMIT.test(left)) return before.includes("had") || /\bhad\b/.test(right) ? "past" : "future"
+  if (LIMIT.test(left.slice(-LIMIT_LENGTH))) return before.includes("had") || /\bhad\b/.test(right) ? "past" : "future"
   const after = wordsOf(sameClause(right))
   for (let far = 0; far < Math.max(before.length, after.length + AFTER_COST); far++) {
     // The words before run back from the expression, those after run on from it.
@@ -49,7 +50,8 @@ function lastClause(left: string): string {
 
 /** What stands before the next clause: "on Saturday and were planning" has no past verb for Saturday. */
 function sameClause(right: string): string {
-  return right.split(CLAUSE_AFTER, 1)[0] ?? ""
+  const end = right.search(CLAUSE_AFTER)
+  return end < 0 ? right : right.slice(0, end)
 }
 
 function wordsOf(text: string): string[] {
@@ -60,7 +62,7 @@ function wordsOf(text: string): string[] {
 function cueAt(words: readonly string[], at: number, step: 1 | -1): Tense | null {
   const word = words[at]
   if (word === undefined) return null
-  if (word.endsWith("'ll") || word.endsWith("\u2019ll")) return "future"
+  if (word.endsWith("ll") && /['\u2019]ll$/.test(word)) return "future"
   if (word.charCodeAt(0) < LOWER_A) return null
   if (FUTURE.has(word)) return looksBack(words, at, step) ? "past" : isNoun(words, at, step) ? null : "future"
   if (word === "to") return /^(?:is|are|going|set)$/.test(words[at + step] ?? "") ? "future" : null

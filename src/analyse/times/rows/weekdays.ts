@@ -72,8 +72,8 @@ function weekday({ day = "", part, turn }: Groups, near: Near): Sense | null {
 }
 
 /** "Monday last" of older papers; "Monday week" is the Monday after the next. */
-function weekdayLast({ day = "", turn = "" }: Groups): Sense {
-  const lower = turn.toLowerCase()
+function weekdayLast({ day = "", post = "" }: Groups): Sense {
+  const lower = post.toLowerCase()
   const index = weekdayIndex(day)
   if (lower === "last") return cycle({ of: "weekday", index }, "last")
   const base = { says: "cycle", cycle: { of: "weekday", index }, turn: "coming" } as const
@@ -174,27 +174,20 @@ const rows: readonly Row[] = [
   {
     name: "weekday",
     starts: WEEKDAY_STARTS,
-    pattern: sticky(`(?<day>${WEEKDAY})(?:${LATE}(?: |-)(?<part>morning|afternoon|evening|night|noon|midnight))?`),
-    build: weekday,
+    pattern: sticky(
+      `(?<day>${WEEKDAY})(?:${LATE}(?: |-)(?<part>morning|afternoon|evening|night|noon|midnight)| (?<post>last|next|week|fortnight)(?![-\\u2010] | (?:of|in|month|year|week)))?`,
+    ),
+    build: (groups, near) => (groups.post ? weekdayLast(groups) : weekday(groups, near)),
     examples: {
       "He left on [Monday].": "2020-06-15",
       "He left on [Monday evening].": "2020-06-15TEV",
       "Mail comes on a [Monday].": "XXXX-WXX-1",
       "He will leave on [Monday].": "2020-06-22",
-    },
-    lookalikes: ["The Mondayish mood passed.", "The Sunday Tribune said so.", "They ate at Friday's restaurant."],
-  },
-  {
-    name: "weekday last, next or week",
-    starts: WEEKDAY_STARTS,
-    pattern: sticky(`(?<day>${WEEKDAY}) (?<turn>last|next|week|fortnight)(?![-\\u2010] | (?:of|in|month|year|week))`),
-    build: weekdayLast,
-    examples: {
       "They met on [Monday last].": "2020-06-15",
       "They meet on [Tuesday next].": "2020-06-23",
       "They will meet on [Monday week].": "2020-06-29",
     },
-    lookalikes: [],
+    lookalikes: ["The Mondayish mood passed.", "The Sunday Tribune said so.", "They ate at Friday's restaurant."],
   },
   {
     name: "weekday with last, this or next",
