@@ -59,10 +59,11 @@ export const shades: readonly Shade[] = [
   },
   {
     name: "around",
-    pattern: /(?<!\bget |\bgetting |\bgot )\b(?:around|circa|ca?\.|approximately|on or about)\s$/i,
+    pattern:
+      /(?<!\bget |\bgetting |\bgot )\b(?:around|circa|ca?\.|approximately|on or about|(?<=\b(?:in|since|from|by|until|of|born) )(?:about|roughly))\s$/i,
     mod: "APPROX",
     on: CALENDAR,
-    examples: { "He came [around June 8].": "2020-06-08" },
+    examples: { "He came [around June 8].": "2020-06-08", "It fell in [about 1990].": "1990" },
   },
   {
     name: "less than",

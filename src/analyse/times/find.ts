@@ -135,21 +135,26 @@ function place(found: Found, { text, habits, placing, next }: Placed): void {
   const present = presentOf(resolution.value, placing.now)
   const { written } = resolution
   const anchoredTo = present ? present.to : resolution.anchoredTo
-  const value = resolution.value.replace(/T~\d\d/, "TXX")
+  const value = untoldHour(resolution.value)
   const { start, end, type, mod, zone } = draft
   const isDate = type === "DATE" || type === "TIME"
   const edtf = present ? valueOf(present.moment) : isDate ? edtfOf(value, draft) : null
-  const kept = written === null ? null : written.replace(/T~\d\d/, "TXX") + (zone ?? "")
+  const kept = written === null ? null : untoldHour(written) + (zone ?? "")
   found.times.push({ id, start, end, type, value, mod, edtf, written: kept, anchoredTo })
   for (const why of whyOpen(placing, resolution, habits))
     found.open.push({ start, end, words: text.slice(start, end), why })
   if (isStretch({ type, value })) found.stretch = start
   // What lies before or after a day, nobody knows how long, anchors nothing.
-  const moment = isDate && mod !== "BEFORE" && mod !== "AFTER" ? momentOf(value) : null
+  const moment = isDate && !/^(?:BEFORE|AFTER|MORE_THAN|LESS_THAN)$/.test(mod ?? "") ? momentOf(value) : null
   if (!moment) return
   const rooted = anchoredTo === null || found.rooted.has(anchoredTo)
   if (rooted) found.rooted.add(id)
   found.named.push({ id, start, moment, compared: isComparison(draft), rooted })
+}
+
+/** "half past six" of nobody knows which half of the day: "TXX:30". */
+function untoldHour(value: string): string {
+  return value.includes("~") ? value.replace(/T~\d\d/, "TXX") : value
 }
 
 /** "now" in a quotation of 3 March is that day; elsewhere it stays a word without a day. */

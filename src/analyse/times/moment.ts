@@ -20,6 +20,22 @@ const NOTHING = { month: null, quarter: null, monday: null, day: null }
 
 /** The moment of a TIMEX3 value or a plain EDTF date; null where it names no year. */
 export function momentOf(value: string): Moment | null {
+  return momentOfDay(value) ?? momentOfUnit(value)
+}
+
+/** Of a whole day; most values are one, and this is the quick way. */
+function momentOfDay(value: string): Moment | null {
+  if (value.length < 10 || value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return null
+  const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))]
+  const day = dayNumber(year, month, Number(value.slice(8, 10)))
+  return day === null || Number.isNaN(day)
+    ? null
+    : { year, month, quarter: Math.ceil(month / 3), monday: mondayOf(day), day }
+}
+
+const HYPHEN = 45
+
+function momentOfUnit(value: string): Moment | null {
   const [, years, rest = ""] = /^(\d{4})(?:-(.*))?$/.exec(value) ?? []
   if (!years) return null
   const year = Number(years)
@@ -61,12 +77,22 @@ function agreed(from: string, until: string): string {
 
 const SEASONS: Readonly<Record<string, string>> = { SP: "21", SU: "22", FA: "23", WI: "24" }
 
+/** On which side "before 1914", "more than two weeks before 3 March" and "less than a year ago" are open; null where on neither. */
+function openSide({ mod, meaning }: Pick<Draft, "mod" | "meaning">): "before" | "after" | null {
+  if (mod === "BEFORE") return "before"
+  if (mod === "AFTER") return "after"
+  const count = meaning.says === "shift" || meaning.says === "distance" ? meaning.count : 0
+  if (count === 0 || (mod !== "MORE_THAN" && mod !== "LESS_THAN")) return null
+  return count < 0 === (mod === "MORE_THAN") ? "before" : "after"
+}
+
 /** The value as EDTF: some time within the interval where it is one; null where it has no place on the calendar. */
-export function edtfOf(value: string, draft: Pick<Draft, "mod" | "fiscal" | "oldStyle">): Edtf | null {
+export function edtfOf(value: string, draft: Pick<Draft, "mod" | "fiscal" | "oldStyle" | "meaning">): Edtf | null {
   const { mod, fiscal, oldStyle } = draft
   const about = oldStyle ? "?" : mod === "APPROX" ? "~" : ""
-  const side = mod === "BEFORE" || mod === "AFTER" ? edtfOf(value, { ...draft, mod: null }) : null
-  if (side) return mod === "BEFORE" ? `../${side}` : `${side}/..`
+  const way = openSide(draft)
+  const side = way && edtfOf(value, { ...draft, mod: null })
+  if (side) return way === "before" ? `../${side.split("/").at(-1) ?? side}` : `${side.split("/")[0] ?? side}/..`
   if (fiscal && /^\d{4}/.test(value)) return fiscalInterval(Number(value.slice(0, 4)))
   if (/^\d{2}$/.test(value)) return `${value}XX`
   if (/^\d{3}$/.test(value)) return `${value}X`

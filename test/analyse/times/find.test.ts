@@ -151,3 +151,16 @@ describe("look-alikes across rows", () => {
   it("does not cross from one paragraph into the next", () => reads("It fell on the 18\n\nJune rain fell.", []))
   it("keeps to blocks", () => reads("It fell in [June]\n\n18 men came.", ["2020-06"]))
 })
+
+describe("what is open on one side", () => {
+  const edtfOf = (text: string): string | null | undefined => found(text, "2020-06-18")[0]?.edtf
+
+  it.each([
+    ["He left more than two weeks before 3 March 2011.", "../2011-02-20"],
+    ["He left almost two years ago.", "2018/.."],
+    ["The pre-1914 order fell.", "../1914"],
+    ["The post-1959 order fell.", "1959/.."],
+  ])("%s", (text, edtf) => {
+    expect(edtfOf(text)).toBe(edtf)
+  })
+})

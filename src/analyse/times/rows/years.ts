@@ -31,7 +31,8 @@ function bareYear({ year = "" }: Groups, near: Near): Sense | null {
   const number = Number(year)
   const left = before(near, 24).replace(/\b(?:mid|early|late)-$/i, "in ")
   const right = after(near, 40)
-  if (NUMBER_AFTER.test(left) || COUNTED.test(right) || STREET.test(right)) return null
+  const isAbout = /\b(?:in|since|from|by|until|of|born) (?:about|around|roughly|approximately)[ \n]$/i.test(left)
+  if ((!isAbout && NUMBER_AFTER.test(left)) || COUNTED.test(right) || STREET.test(right)) return null
   // "a Peugeot 2008", "his Chevrolet 1987": a model.
   if (/(?:^|\b)(?:[Aa]n?|[Hh]is|[Hh]er|[Mm]y) \p{Lu}[\p{L}-]+[ \n]$/u.test(left)) return null
   const led = YEAR_AFTER.test(left) || /\b(?:1[0-9]|20)\d\d (?:to|and|or|until)[ \n]$/.test(left)
@@ -158,6 +159,7 @@ const rows: readonly Row[] = [
     build: bareYear,
     examples: {
       "It broke up in [mid-1996].": "1996",
+      "It broke up in [around 1912].": "1912",
       "The law dates from [1998].": "1998",
       "Its [2011] budget was cut.": "2011",
       "Talks failed ([2011]).": "2011",
