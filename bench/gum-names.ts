@@ -49,7 +49,7 @@ function nameIn(entity: GumEntity, { text, tokens, entities }: GumDocument): rea
   const kind = KINDS[entity.type]
   const head = tokens.findLastIndex(({ s }) => s <= entity.head[0])
   const token = tokens[head]
-  if (!kind || token?.upos !== "PROPN") return []
+  if (!kind || !token || !isProper(token)) return []
   const isPerson = kind === "person"
   if (isPerson && token.xpos === "NNPS") return []
   const run = runRound(head, entity, { text, tokens, isPerson })
@@ -59,6 +59,11 @@ function nameIn(entity: GumEntity, { text, tokens, entities }: GumDocument): rea
   if (!begin || !last) return []
   const words = text.slice(begin.s, last.e)
   return isPerson && isTitle(words) ? [] : [{ start: begin.s, end: last.e, kind }]
+}
+
+/** Whether a token is part of a name. "United" in "United States" is a verb to Universal Dependencies, and NNP to Penn. */
+function isProper(token: GumToken | undefined): boolean {
+  return token?.upos === "PROPN" || /^NNPS?$/.test(token?.xpos ?? "")
 }
 
 /** The proper nouns round a head within its mention, over joints (for persons, hyphens alone). */
@@ -75,14 +80,14 @@ function runRound(
     const token = tokens[at]
     if (!token || token.s < start || token.e > end) return false
     const words = text.slice(token.s, token.e)
-    return token.upos === "PROPN" || (isPerson ? words === "-" : JOINTS.has(words))
+    return isProper(token) || (isPerson ? words === "-" : JOINTS.has(words))
   }
   let first = head
   let last = head
   while (joins(first - 1)) first--
   while (joins(last + 1)) last++
-  while (tokens[first]?.upos !== "PROPN") first++
-  while (tokens[last]?.upos !== "PROPN") last--
+  while (!isProper(tokens[first])) first++
+  while (!isProper(tokens[last])) last--
   return { first, last }
 }
 

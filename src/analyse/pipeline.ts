@@ -138,13 +138,14 @@ function quotedTimes(draft: Draft): Draft {
 
 function cast(draft: Draft): Draft {
   const { text, blocks } = draft.document
-  const names = findNames(text, { blocks, sentences: draft.sentences })
+  const names = findNames(text, { blocks, sentences: draft.sentences, encoded: draft.encoded?.names ?? null })
   const speaks = draft.attributions.flatMap(({ source }) => source)
-  return { ...draft, names, cast: withRoles(text, castOf(text, names, speaks)) }
+  return { ...draft, names, cast: withRoles(text, castOf(text, names, speaks), draft) }
 }
 
 function sources(draft: Draft): Draft {
-  const { warnings, ...resolved } = resolveSources(draft.document.text, draft.attributions, draft)
+  const { text, blocks, authors } = draft.document
+  const { warnings, ...resolved } = resolveSources(text, draft.attributions, { ...draft, blocks, authors })
   return { ...draft, ...resolved, warnings: [...draft.warnings, ...warnings] }
 }
 

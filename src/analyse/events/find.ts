@@ -14,6 +14,7 @@ import { isEventNoun, triggerOf } from "./table.ts"
 import { toldByNoun } from "./nouns.ts"
 import { toldByVerb, type Telling } from "./verbs.ts"
 import { isSupposed } from "./supposed.ts"
+import { BETWEEN, CONJUNCTIONS, PREPOSITIONS } from "./words.ts"
 import { viaOf, type Holder } from "./via.ts"
 
 /** What events are found in, beside the text. */
@@ -44,7 +45,7 @@ const WORD = /\p{L}+(?:-\p{L}+)?/gu
 
 /** The events in the order of the text. */
 export function findEvents(text: string, input: EventsInput): readonly Event[] {
-  const named = namedPlaces(input.entities)
+  const named = namedPlaces(text, input.entities)
   const parts = { named, times: input.times }
   const holderOf = viaOf(text, input.statements)
   const blocks = input.blocks.filter(({ kind }) => TELLING.has(kind))
@@ -66,11 +67,14 @@ export function findEvents(text: string, input: EventsInput): readonly Event[] {
   return ordered.map((event, index) => ({ ...event, id: `v${index + 1}` }))
 }
 
-/** The mentions that have characters, in order; of two that overlap, the one that begins first and is longer. */
-function namedPlaces(entities: readonly Entity[]): readonly Named[] {
+/**
+ * The mentions that have characters, in order; of two that overlap, the one that begins first and is longer.
+ * "his" and "her" before a noun are words of that noun's phrase.
+ */
+function namedPlaces(text: string, entities: readonly Entity[]): readonly Named[] {
   const all = entities
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
-    .filter(({ start, end }) => end > start)
+    .filter((one) => one.end > one.start && !isOwner(text, one))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
   return all.filter((one) => {
@@ -78,6 +82,13 @@ function namedPlaces(entities: readonly Entity[]): readonly Named[] {
     end = one.end
     return true
   })
+}
+
+function isOwner(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).toLowerCase()
+  if (words !== "her") return /^(?:his|my|its|their|our)$/.test(words)
+  const next = /^\s+([\p{Ll}-]+)/u.exec(text.slice(end, end + 30))?.[1]
+  return next !== undefined && !PREPOSITIONS.has(next) && !CONJUNCTIONS.has(next) && !BETWEEN.has(next)
 }
 
 function mayTell(sentence: string): boolean {

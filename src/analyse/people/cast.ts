@@ -3,17 +3,25 @@
  * made one; a surname belongs to a person only where one alone fits.
  */
 import type { EntityKind, Mention, Span } from "../../model.ts"
+import { touching } from "../../text/span.ts"
+import { bodies, type Body } from "./bodies.ts"
+import { pronounOfGivenName } from "./given.ts"
 import { SEX_OF_TITLE } from "./lexicon.ts"
 import type { Name } from "./names.ts"
+import { pronounOfNoun } from "./nouns.ts"
+import { mayBeOne, personal, shortFor, type Personal } from "./personal.ts"
+import type { Stated } from "./roles.ts"
+import { keyOf } from "./sense.ts"
+import { isKnownPlace, SEATS } from "./world.ts"
 
-/** An entity in the making; a role's text is the words of its span. */
+/** An entity in the making. */
 export interface Member {
   readonly kind: EntityKind
   readonly name: string
   readonly aliases: ReadonlySet<string>
   readonly mentions: readonly Mention[]
-  readonly roles: readonly Span[]
-  /** Which pronoun its titles ask for; null where they ask for none. */
+  readonly roles: readonly Stated[]
+  /** Which pronoun its names and titles ask for; null where they ask for none. */
   readonly pronoun: "he" | "she" | null
 }
 
@@ -24,76 +32,157 @@ export function member(kind: EntityKind, name: string, mentions: readonly Mentio
 
 /** Puts names together; `speaks` are the spans that are sources, which tell a bare name to be somebody's. */
 export function castOf(text: string, names: readonly Name[], speaks: readonly Span[]): readonly Member[] {
-  const kinds = kindsTold(names, new Set(speaks.map(({ start }) => start)))
-  const full = fullNames(kinds)
-  const byPart = fullNamesByPart(full)
-  const whose = ({ words, kind }: Name): readonly string[] =>
-    full.has(words) ? [words] : kind === null || kind === "person" ? (byPart.get(words) ?? []) : []
-  const groups = new Map<string, Name[]>()
-  for (const name of names) {
-    const bearers = whose(name)
-    if (bearers.length > 1) continue // a surname that two people bear stands for neither
-    const key = bearers[0] ?? name.words
-    groups
-      .set(key, groups.get(key) ?? [])
-      .get(key)
-      ?.push(name)
+  const told = new Set(names.flatMap(({ words, kind }) => (kind === null ? [] : [keyOf(words)])))
+  const speaking = speakingNames(text, names, speaks)
+  const sensed = names.map((name) => senseOf(text, name, { told, speaking }))
+  const persons = sensed.filter(({ kind }) => kind === "person")
+  const others = sensed.filter(({ kind }) => kind !== "person" && kind !== null)
+  return [...personsOf(text, persons), ...bodies(text, others).map((body) => memberOfBody(body))].sort(
+    (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+  )
+}
+
+interface Evidence {
+  readonly told: ReadonlySet<string>
+  /** Where the names begin that are a source by themselves. */
+  readonly speaking: ReadonlySet<number>
+}
+
+/** The names that are a source, or one of several: "Reyd", "the Board", "London and Dublin", "Reyd, the envoy". */
+function speakingNames(text: string, names: readonly Name[], speaks: readonly Span[]): ReadonlySet<number> {
+  return new Set(
+    speaks.flatMap((at) => {
+      const own = touching(names, at).filter(({ start, end }) => at.start <= start && end <= at.end)
+      const [first] = own
+      if (!first || !/^(?:[Bb]oth\s)?(?:[Tt]he\s)?$/.test(text.slice(at.start, first.title?.start ?? first.start)))
+        return []
+      const alike = own.filter((name, index) => {
+        const before = own[index - 1]
+        return (
+          index === 0 ||
+          (before &&
+            /^,?\s*(?:and|or|&|,)?\s+(?:the\s)?$/.test(text.slice(before.end, name.title?.start ?? name.start)))
+        )
+      })
+      const last = alike.at(-1)
+      return last && /^(?:$|\s*[,(])/.test(text.slice(last.end, at.end)) ? alike.map(({ start }) => start) : []
+    }),
+  )
+}
+
+/** The name with its kind: a place that speaks stands for its power, and a bare name that speaks is a person's. */
+function senseOf(text: string, name: Name, { told, speaking }: Evidence): Name {
+  const speaks = speaking.has(name.start)
+  if (name.kind === "place") return speaks && stands(name) ? { ...name, kind: "organisation" } : name
+  if (name.kind !== null || told.has(keyOf(name.words))) return name
+  if (name.located) return { ...name, kind: "place" }
+  if (!speaks) return name
+  const isBody =
+    /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) || /^\p{Lu}{2,}$/u.test(name.words)
+  return { ...name, kind: isBody ? "organisation" : "person" }
+}
+
+/** Whether a place's name can stand for who rules it: a country, a capital, a seat of power. */
+function stands({ words }: Name): boolean {
+  return isKnownPlace(words) || SEATS.has(words) || !words.includes(",")
+}
+
+function memberOfBody({ kind, name, names }: Body): Member {
+  const aliases = new Set(names.map(({ words }) => words).filter((words) => words !== name))
+  return { ...member(kind, name, names.map(mentionOf)), aliases }
+}
+
+function mentionOf({ start, end }: Name): Mention {
+  return { start, end, form: "name" }
+}
+
+/** A person in the making. */
+interface Person {
+  readonly parts: Personal
+  readonly names: Name[]
+}
+
+/** Full names first, the longest of them leading; then the names of one word, each with whom it alone fits. */
+function personsOf(text: string, names: readonly Name[]): readonly Member[] {
+  const byWords = Map.groupBy(names, ({ words }) => keyOf(words))
+  const groups = [...byWords.values()].map((group): Person => ({
+    parts: personal(group[0]?.words ?? ""),
+    names: group,
+  }))
+  const full = groups.filter(({ parts }) => parts.given !== null).sort((a, b) => lengthOf(b) - lengthOf(a))
+  const bySurname = new Map<string, Person[]>()
+  for (const { parts, names: own } of full) {
+    const people = bySurname.get(parts.surname) ?? []
+    bySurname.set(parts.surname, people)
+    const [only, ...others] = people.filter((person) => mayBeOne(person.parts, parts))
+    if (only && others.length === 0) only.names.push(...own)
+    else people.push({ parts, names: [...own] })
   }
-  return [...groups].flatMap(([key, group]) => {
-    const kind = full.has(key) ? "person" : kinds.get(key)
-    return kind ? [memberOf(text, { kind, key, group })] : []
-  })
+  const people = [...bySurname.values()].flat()
+  const whose = bearersOf(people)
+  const alone = groups.flatMap((one) => (one.parts.given === null ? leftAlone(text, one, whose(one.parts)) : []))
+  return [...people, ...alone].map((person) => memberOfPerson(text, person))
 }
 
-/** Every name of several words that is a person's. */
-function fullNames(kinds: ReadonlyMap<string, EntityKind>): ReadonlySet<string> {
-  return new Set([...kinds].flatMap(([words, kind]) => (kind === "person" && words.includes(" ") ? [words] : [])))
+function lengthOf({ parts: { middle, nickname } }: Person): number {
+  return middle.join(" ").length + (nickname === null ? 0 : 100)
 }
 
-/** The full names that each first or last name is part of. */
-function fullNamesByPart(full: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const byPart = new Map<string, readonly string[]>()
-  for (const name of full) {
-    const parts = name.split(" ")
-    for (const part of new Set([parts[0] ?? "", parts.at(-1) ?? ""]))
-      byPart.set(part, [...(byPart.get(part) ?? []), name])
-  }
-  return byPart
-}
-
-/** The kind of each name that something tells: its own words anywhere, a place's preposition, or that it speaks. */
-function kindsTold(names: readonly Name[], speaks: ReadonlySet<number>): ReadonlyMap<string, EntityKind> {
-  const told = new Map<string, EntityKind>()
-  const rank = (kind: EntityKind | null, name: Name): EntityKind | null =>
-    kind ?? (name.located ? "place" : speaks.has(name.start) ? "person" : null)
-  for (const own of [true, false]) {
-    for (const name of names) {
-      const kind = own ? name.kind : rank(null, name)
-      if (kind && !told.has(name.words)) told.set(name.words, kind)
+/** Gives the persons whom a short name can mean: those of that surname, else those of that given name. */
+function bearersOf(people: readonly Person[]): (short: Personal) => readonly Person[] {
+  const byPart = new Map<string, Person[]>()
+  for (const person of people) {
+    const { surname, given, nickname } = person.parts
+    for (const part of new Set([surname, surname.split(" ").at(-1), given, nickname])) {
+      if (!part) continue
+      const own = byPart.get(part)
+      if (own) own.push(person)
+      else byPart.set(part, [person])
     }
   }
-  return told
-}
-
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\.?$/i
-
-interface Group {
-  readonly kind: EntityKind
-  readonly key: string
-  readonly group: readonly Name[]
-}
-
-function memberOf(text: string, { kind, key, group }: Group): Member {
-  const titles = group.flatMap(({ title }) =>
-    title ? [{ span: title, words: text.slice(title.start, title.end) }] : [],
-  )
-  const asks = titles.map(({ words }) => SEX_OF_TITLE[words.toLowerCase().replace(".", "")])
-  return {
-    kind,
-    name: key,
-    aliases: new Set(group.map(({ words }) => words).filter((words) => words !== key)),
-    mentions: group.map(({ start, end }) => ({ start, end, form: "name" })),
-    roles: titles.filter(({ words }) => !HONORIFIC.test(words)).map(({ span }) => span),
-    pronoun: asks.find((pronoun) => pronoun !== undefined) ?? null,
+  return (short) => {
+    const fit = byPart.get(short.surname) ?? []
+    const bySurname = fit.filter(({ parts }) => shortFor(short, parts) === "surname")
+    return bySurname.length > 0 ? bySurname : fit
   }
+}
+
+/** Gives each mention of a short name to the one who fits it and its title; what fits nobody is somebody else. */
+function leftAlone(text: string, { parts, names }: Person, bearers: readonly Person[]): readonly Person[] {
+  const rest: Name[] = []
+  for (const name of names) {
+    const asked = pronounOfTitle(text, name)
+    const [only, ...others] = bearers.filter((person) => !asked || (pronounOf(text, person) ?? asked) === asked)
+    if (!only) rest.push(name)
+    else if (others.length === 0) only.names.push(name) // a surname that two people bear stands for neither
+  }
+  return rest.length > 0 ? [{ parts, names: rest }] : []
+}
+
+function memberOfPerson(text: string, person: Person): Member {
+  const names = [...person.names].sort((a, b) => a.start - b.start)
+  const name = names.reduce(
+    (best, { words }) => (fullness(words) > fullness(best) ? words : best),
+    names[0]?.words ?? "",
+  )
+  return {
+    ...member("person", name, names.map(mentionOf)),
+    aliases: new Set(names.map(({ words }) => words).filter((words) => words !== name)),
+    pronoun: pronounOf(text, person),
+  }
+}
+
+function fullness(words: string): number {
+  return words.split(/\s+/).length * 100 + words.length
+}
+
+function pronounOf(text: string, { parts, names }: Person): "he" | "she" | null {
+  const asked = names.flatMap((name) => pronounOfTitle(text, name) ?? [])
+  return asked[0] ?? pronounOfGivenName(parts.nickname ?? parts.given ?? "")
+}
+
+function pronounOfTitle(text: string, { title }: Name): "he" | "she" | null {
+  if (!title) return null
+  const words = text.slice(title.start, title.end).toLowerCase().replaceAll(".", "").split(/\s+/)
+  return words.map((word) => SEX_OF_TITLE[word] ?? pronounOfNoun(word)).find((pronoun) => pronoun !== null) ?? null
 }

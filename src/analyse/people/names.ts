@@ -1,208 +1,209 @@
 /**
- * Names: runs of capitalised words, and what kind of thing each is, as far as its words tell. A run
- * of which nothing tells the kind is kept without one, and becomes an entity only if something else does.
+ * Names: where the text writes one, and what kind of thing it names. The encoder's names come first, mended
+ * by the rules; what it passed over is filled in where a run of capitals tells its kind by its own words, or
+ * is written elsewhere in the text as a name. One text gives one name one sense.
  */
 import type { Block, EntityKind, Span } from "../../model.ts"
-import { span } from "../../text/span.ts"
+import { span, touching } from "../../text/span.ts"
+import type { EncodedSpan } from "../encoder/read.ts"
 import { isCapital, tokensOf, type Token } from "../tokens.ts"
 import { labelsOf } from "../turns.ts"
-import {
-  DOCUMENTS,
-  GIVEN_NAMES,
-  GROUPS,
-  UNNAMED,
-  HONORIFICS,
-  NO_NAMES,
-  OFFICES,
-  ORGANISATIONS,
-  OUTLETS,
-} from "./lexicon.ts"
+import { kindByWords, type Told } from "./kinds.ts"
+import { DOCUMENTS, GROUPS, HONORIFICS } from "./lexicon.ts"
+import { mendedNames, withSurname, type Rough } from "./mended.ts"
+import { bare, isNameWord, isPossessive, lowerWords, runsIn, type Run } from "./runs.ts"
+import { isPersonNoun } from "./nouns.ts"
+import { oneSense } from "./sense.ts"
+import { behindTitles, isTitle } from "./titles.ts"
 
 /** A place where the text writes a name. */
 export interface Name extends Span {
   /** The name's words, without title and possessive. */
   readonly words: string
-  /** What the words themselves tell; null where they tell nothing. */
+  /** What it names; null where nothing tells. */
   readonly kind: EntityKind | null
+  /** How sure that is: 0..1, 0 where the kind is null. */
+  readonly sure: number
   /** "Mr", "Sen", "Envoy" as written before it; null where none is. */
   readonly title: Span | null
   /** Whether "in", "at" or "near" stands before it, as before places. */
   readonly located: boolean
+  /** Whether it has what a country has, or somebody is sent to it: "Corrant’s parliament", "envoy to Corrant". */
+  readonly governs: boolean
 }
 
-/** The names of a text, in order. A headline in which most words are capitals tells none. */
-export function findNames(
-  text: string,
-  { blocks, sentences }: { readonly blocks: readonly Block[]; readonly sentences: readonly Span[] },
-): readonly Name[] {
+/** In what names are looked for, beside the text. */
+export interface Pages {
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Span[]
+  /** The encoder's names, in order; null where there is no encoder. */
+  readonly encoded: readonly EncodedSpan[] | null
+}
+
+/** The names of a text, in order. A headline in which most words are capitals tells none by rules. */
+export function findNames(text: string, { blocks, sentences, encoded }: Pages): readonly Name[] {
   const lower = lowerWords(text)
   const labelOf = labelsOf(text, blocks)
-  const turns = new Map(blocks.filter(({ kind }) => kind === "turn").map((block) => [block.start, labelOf(block)]))
+  const labels = new Map(blocks.filter(({ kind }) => kind === "turn").map((block) => [block.start, labelOf(block)]))
   const titles = blocks.filter(({ kind }) => kind === "headline" || kind === "heading")
-  return sentences.flatMap((sentence) => {
-    const tokens = tokensOf(text, sentence)
-    const words = tokens.filter(({ isWord }) => isWord)
-    const shouts =
-      titles.some(({ start, end }) => start <= sentence.start && sentence.end <= end) &&
-      words.filter(({ text: word }) => isCapital(word)).length * 2 > words.length
-    const label = turns.get(sentence.start)
-    return shouts ? [] : namesIn(label ? tokens.filter(({ start }) => start >= label.end) : tokens, lower)
+  const found = sentences.flatMap((sentence) => {
+    const from = labels.get(sentence.start)?.end ?? sentence.start
+    const tokens = tokensOf(text, sentence).filter(({ start }) => start >= from)
+    const near = touching(encoded ?? [], sentence).filter(({ start }) => start >= from)
+    const shouts = isShouted(tokens, touching(titles, sentence).length > 0)
+    return namesIn(tokens, { encoded: near, runs: shouts ? [] : runsIn(tokens, lower), least: encoded ? ALONE : 0 })
   })
+  return oneSense(found)
 }
 
-/** The words that the text also writes in lower case: a capital at a sentence's head tells nothing of them. */
-function lowerWords(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]+/gu), (match) => match[0]))
+/** Whether most of a title's words are capitals, or most words of a sentence are in capitals: there a capital tells nothing. */
+function isShouted(tokens: readonly Token[], isTitle: boolean): boolean {
+  const words = tokens.filter(({ isWord }) => isWord)
+  const loud = words.filter(({ text }) => (isTitle ? isCapital(text) : /^\p{Lu}{2,}/u.test(text)))
+  return loud.length * 2 > words.length && (isTitle || words.length > 3)
 }
 
-function namesIn(tokens: readonly Token[], lower: ReadonlySet<string>): readonly Name[] {
-  const names: Name[] = []
-  let at = 0
-  while (at < tokens.length) {
-    const end = runEnd(tokens, at, lower)
-    const name = end > at ? nameOf(tokens, at, end) : null
-    if (name) names.push(name)
-    at = Math.max(end, at + 1)
+/** How sure the rules must be of a kind where the encoder saw no name; less says nothing. */
+const ALONE = 0.72
+
+interface Evidence {
+  readonly encoded: readonly EncodedSpan[]
+  readonly runs: readonly Run[]
+  readonly least: number
+}
+
+function namesIn(tokens: readonly Token[], { encoded, runs, least }: Evidence): readonly Name[] {
+  const roughs = mendedNames(tokens, encoded)
+  const left = runs.flatMap((run) => leftOf(tokens, run, roughs))
+  const taken = roughs.map((rough) => withSurname(tokens, rough, left))
+  const others = left.filter(({ first, end }) => !taken.some(({ run }) => first < run.end && run.first < end))
+  const ruled = others.flatMap((run) => ruledNames(tokens, run))
+  return [
+    ...taken.map((one) => encodedName(tokens, one)),
+    ...ruled.map((name) => (name.sure < least ? { ...name, kind: null, sure: 0 } : name)),
+  ].sort((a, b) => a.start - b.start)
+}
+
+/** What is left of a run when the encoder's names are cut out of it. */
+function leftOf(tokens: readonly Token[], whole: Run, roughs: readonly Rough[]): readonly Run[] {
+  const out: Run[] = []
+  let first = whole.first
+  for (const { run } of roughs) {
+    if (run.end <= first || run.first >= whole.end) continue
+    if (run.first > first) out.push(withoutJoint(tokens, { first, end: run.first }))
+    first = Math.max(first, run.end)
   }
-  return names
+  if (first < whole.end) out.push({ first, end: whole.end })
+  return out.filter((run) => run.first < run.end && isNameWord(tokens[run.first]))
 }
 
-const INSIDE = new Set(["of", "for", "de", "van", "von", "der", "la", "le", "al", "bin", "the", "del", "and", "&"])
+/** "Society of the" before a name that was cut out. */
+function withoutJoint(tokens: readonly Token[], { first, end: until }: Run): Run {
+  let end = until
+  while (end > first && !isNameWord(tokens[end - 1])) end--
+  return { first, end }
+}
 
-/** Where the run of capitalised words that begins here ends; the same index where none begins. */
-function runEnd(tokens: readonly Token[], start: number, lower: ReadonlySet<string>): number {
-  if (!beginsName(tokens, start, lower)) return start
-  let end = start + 1
-  for (;;) {
-    const token = tokens[end]
-    if (!token || isPossessive(tokens[end - 1])) return end
-    if (isNameWord(token)) end++
-    else if (token.text === "." && isAbbreviation(tokens[end - 1]) && isNameWord(tokens[end + 1])) end++
-    else if (INSIDE.has(token.text) && bridges(tokens, start, end)) end++
-    else return end
+function encodedName(tokens: readonly Token[], { at, run, kind, sure }: Rough): Name {
+  const titled = titleStart(tokens, run.first)
+  const told = kindByWords(partsOf(tokens, run), titled < run.first)
+  return {
+    ...nameAt(tokens, run, { told: settled({ kind, sure }, told), titled }),
+    ...at,
+    words: joinedWords(tokens, at),
   }
 }
 
-function beginsName(tokens: readonly Token[], at: number, lower: ReadonlySet<string>): boolean {
-  const token = tokens[at]
-  if (!token || !isNameWord(token)) return false
-  const first = tokens.findIndex(({ isWord }) => isWord) === at
-  return !(
-    first &&
-    lower.has(bare(token.text).toLowerCase()) &&
-    !isNameWord(tokens[at + 1]) &&
-    !HONORIFICS.has(token.key)
-  )
+type Sense = Pick<Name, "kind" | "sure">
+
+/** Below this the encoder's kind gives way to what the words themselves tell. */
+const UNSURE = 0.35
+
+/** What the encoder says against what the words say: the words tell outlets and papers, and what is sure by them. */
+function settled({ kind, sure }: Sense, told: Told | null): Sense {
+  if (!told || told.kind === kind) return { kind, sure: Math.max(sure, told?.sure ?? 0) }
+  if (told.kind === "outlet" && kind === "organisation") return told
+  return sure < UNSURE && told.kind !== "group" && told.sure >= 0.7 ? told : { kind, sure }
 }
 
-function isNameWord(token: Token | undefined): boolean {
-  if (!token || !isCapital(token.text)) return false
-  return !NO_NAMES.has(token.key) || HONORIFICS.has(token.key)
-}
-
-function isAbbreviation(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (HONORIFICS.has(token.key) || /^\p{Lu}$/u.test(token.text) || token.key === "st" || token.key === "jr")
-  )
-}
-
-function isPossessive(token: Token | undefined): boolean {
-  return token !== undefined && /['’]s?$/.test(token.text) && token.text.length > 2
-}
-
-/** "of" and the like stand inside an organisation's name and between a surname's parts. */
-function bridges(tokens: readonly Token[], start: number, at: number): boolean {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  if (!token || !isNameWord(next)) {
-    return (
-      (token?.text === "of" || token?.text === "for") &&
-      next?.text === "the" &&
-      isNameWord(tokens[at + 2]) &&
-      isOrganisationRun(tokens, start, at)
-    )
+/** Where the titles right before a name begin; the name's own first token where there are none. */
+function titleStart(tokens: readonly Token[], first: number): number {
+  let at = first
+  while (at > 0) {
+    const token = tokens[at - 1]
+    const isPoint = token?.text === "." && HONORIFICS.has(tokens[at - 2]?.key ?? "")
+    if (isPoint) at -= 2
+    else if (isTitle(token) && isCapital(token?.text ?? "")) at--
+    else break
   }
-  if (["de", "van", "von", "der", "la", "le", "al", "bin", "del"].includes(token.text)) return true
-  return isOrganisationRun(tokens, start, at) && token.text !== "the"
-    ? token.text !== "and"
-    : token.text === "the" && tokens[at - 1]?.text === "of"
+  return at
 }
 
-function isOrganisationRun(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens.slice(start, end).some(({ key }) => ORGANISATIONS.has(bare(key)))
+/** The names in a run that the encoder passed over: whom a title stands before, and whose that title is. */
+function ruledNames(tokens: readonly Token[], run: Run): readonly Name[] {
+  const words = tokens.slice(run.first, run.end)
+  if (words.every((token) => isTitle(token)) || (words.length === 1 && isCommonNoun(words[0]))) return []
+  const first = behindTitles(tokens, run)
+  if (first === run.first) return [untitled(tokens, run)]
+  const title = words.findIndex((token) => isTitle(token))
+  const told = kindByWords(partsOf(tokens, { first, end: run.end }), true)
+  const titled = run.first + title
+  const own = nameAt(tokens, { first, end: run.end }, { told, titled })
+  return title > 0 ? [untitled(tokens, { first: run.first, end: titled }), own] : [own]
 }
 
-function bare(word: string): string {
-  return word.replace(/['’]s?$/u, "")
+function untitled(tokens: readonly Token[], run: Run): Name {
+  return nameAt(tokens, run, { told: kindByWords(partsOf(tokens, run), false), titled: run.first })
 }
 
-function nameOf(tokens: readonly Token[], start: number, end: number): Name | null {
-  const run = tokens.slice(start, end)
-  if (run.every((token) => isTitle(token)) || (run.length === 1 && isCommonNoun(run[0]))) return null
-  const first = afterTitles(tokens, start, end)
+function nameAt(
+  tokens: readonly Token[],
+  { first, end }: Run,
+  { told, titled }: { readonly told: Sense | null; readonly titled: number },
+): Name {
   const begin = tokens[first]
   const last = tokens[end - 1]
-  if (!begin || !last) return null
-  const finish = isPossessive(last) ? last.start + bare(last.text).length : last.end
-  const parts = tokens
-    .slice(first, end)
-    .filter(({ isWord }) => isWord)
-    .map(({ text }) => bare(text))
-  const titleEnd = tokens[first - 1]
-  const title = first > start && titleEnd && tokens[start] ? span(tokens[start].start, titleEnd.end) : null
+  const at = span(begin?.start ?? 0, last ? last.start + bare(last.text).length : 0)
+  const title = tokens[titled]
   return {
-    start: begin.start,
-    end: finish,
-    words: joinedWords(tokens.slice(first, end)),
-    kind: kindOf(
-      parts,
-      tokens.slice(start, first).some(({ key }) => HONORIFICS.has(key) || OFFICES.has(key)),
-    ),
-    title,
-    located: ["in", "at", "near", "outside", "across", "through"].includes(tokens[start - 1]?.key ?? ""),
+    ...at,
+    words: joinedWords(tokens, at),
+    kind: told?.kind ?? null,
+    sure: told?.sure ?? 0,
+    title: titled < first && title ? span(title.start, tokens[first - 1]?.end ?? title.end) : null,
+    located: /^(?:in|at|near|outside|across|through)$/.test(tokens[titled - 1]?.key ?? ""),
+    governs: isPower(tokens, { first, end }),
   }
+}
+
+const POWER =
+  /^(?:government|governments|parliament|capital|border|borders|army|embassy|envoy|ambassador|minister|ministers|ministry|foreign|prime|chancellor|king|queen|monarchy|citizens|territory|coast|constitution|supreme|leader|opposition|ruling|diplomats?|troops|voters)$/
+const SENT =
+  /^(?:government|capital|parliament|king|queen|people|republic|kingdom|city|town|province|envoy|ambassador|visit|emissary|trip|journey|troops)$/
+
+function isPower(tokens: readonly Token[], { first, end }: Run): boolean {
+  if (isPossessive(tokens[end - 1]) && POWER.test(tokens[end]?.key ?? "")) return true
+  const before = tokens[first - 1]?.key === "the" ? first - 2 : first - 1
+  return /^(?:of|to)$/.test(tokens[before]?.key ?? "") && SENT.test(tokens[before - 1]?.key ?? "")
 }
 
 /** "Critics", "Officials", "Minutes": a noun that only its place gave a capital. */
 function isCommonNoun(token: Token | undefined): boolean {
-  return token !== undefined && (GROUPS.has(token.key) || UNNAMED.has(token.key) || DOCUMENTS.has(token.key))
+  return token !== undefined && (isPersonNoun(token.key) || GROUPS.has(token.key) || DOCUMENTS.has(token.key))
 }
 
-/** Where the name begins behind its titles: "Mr.", "Police Chief", "Malaysian Defence Minister". */
-function afterTitles(tokens: readonly Token[], start: number, end: number): number {
-  const office = tokens.slice(start, end).findLastIndex((token) => isTitle(token))
-  const first = office < 0 ? start : start + office + (tokens[start + office + 1]?.text === "." ? 2 : 1)
-  const rest = tokens.slice(first, end)
-  const isName = rest.length > 0 && rest.length < 5 && !rest.some(({ key }) => ORGANISATIONS.has(bare(key)))
-  return isName ? first : start
+function partsOf(tokens: readonly Token[], { first, end }: Run): readonly string[] {
+  return tokens
+    .slice(first, end)
+    .filter(({ isWord }) => isWord)
+    .map(({ text }) => bare(text))
 }
 
-function joinedWords(tokens: readonly Token[]): string {
-  return bare(
-    tokens.reduce((words, token, index) => {
-      const before = tokens[index - 1]
-      return words + (before && before.end < token.start ? " " : "") + token.text
-    }, ""),
-  )
-}
-
-function isTitle(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (HONORIFICS.has(token.key) || OFFICES.has(token.key) || token.key === "former" || token.key === "then")
-  )
-}
-
-function kindOf(parts: readonly string[], titled: boolean): EntityKind | null {
-  const keys = parts.map((part) => part.toLowerCase())
-  const last = keys.at(-1) ?? ""
-  const [first = ""] = keys
-  if (OUTLETS.has(last) && (keys.length > 1 || /^\p{Lu}{2,}$/u.test(parts[0] ?? ""))) return "outlet"
-  if (keys.some((key) => ORGANISATIONS.has(key))) return "organisation"
-  if (keys.length > 1 && DOCUMENTS.has(last)) return "document"
-  if (titled) return "person"
-  if (keys.length > 1 && keys.length < 5 && GIVEN_NAMES.has(first)) return "person"
-  if (keys.length === 1 && /^\p{Lu}{2,6}$/u.test(parts[0] ?? "")) return "organisation"
-  return null
+/** The characters of a span on one line: tokens with one blank where the text has white space between them. */
+function joinedWords(tokens: readonly Token[], at: Span): string {
+  const own = tokens.filter(({ start, end }) => end > at.start && start < at.end)
+  return own.reduce((words, token, index) => {
+    const gap = index > 0 && (own[index - 1]?.end ?? 0) < token.start ? " " : ""
+    return words + gap + token.text.slice(Math.max(0, at.start - token.start), at.end - token.start)
+  }, "")
 }

@@ -1,48 +1,83 @@
 /**
- * The scene: the cast of a text while its sources are told apart one after the other, in the order
- * of the text. It is the one thing in this room that changes, and it never leaves the resolving;
- * each question that it answers costs no more than what stands near the place asked about.
+ * The scene: the cast of a text while its sources are told apart one after the other. It is the one thing in
+ * this room that changes, and it never leaves the resolving; each question that it answers costs no more than
+ * what stands near the place asked about.
  */
 import type { EntityKind, Mention, Span, Warning } from "../../model.ts"
-import { bySpan } from "../../text/span.ts"
-import type { Member } from "./cast.ts"
-import type { Name } from "./names.ts"
+import { bySpan, span } from "../../text/span.ts"
+import { member, type Member } from "./cast.ts"
+import { introducedIn, kinIn } from "./introduced.ts"
+import { isPersonNoun, isPlural, pronounOfNoun } from "./nouns.ts"
+import type { Phrase } from "./phrase.ts"
 
 /** A mention with the member whom it means. */
-interface Place extends Mention {
+export interface Place extends Mention {
   readonly member: number
 }
 
-/** What someone said last. */
-interface Spoken {
-  readonly at: number
-  /** Where the source ends, its apposition included. */
-  readonly sourceEnd: number
-  readonly members: readonly number[]
-}
+/** How many sentences are the head of a text: its title, its day, its first words. */
+const HEAD = 3
 
 export class Scene {
   readonly text: string
+  readonly sentences: readonly Span[]
   readonly warnings: Warning[] = []
   readonly #cast: Member[]
   /** The mentions by name, in order. */
   readonly #names: readonly Place[]
-  /** The mentions that resolving added, in the order of their attributions. */
-  readonly #added: Place[] = []
-  /** Names of which nothing tells what they name, in order. */
-  readonly #strangers: readonly Name[]
+  /** Where persons are brought in without a name, in order. */
+  readonly #brought: Place[] = []
+  readonly #broughtOf = new Map<number, Place>()
+  /** The mentions that resolving added, one list a pass, each in order. */
+  readonly #passes: Place[][] = [[]]
+  readonly #taken = new Set<string>()
   readonly #byKey = new Map<string, number>()
-  #spoken: Spoken = { at: -1, sourceEnd: -1, members: [] }
+  /** Members who are only talked of until they say something. */
+  readonly #latent = new Set<number>()
 
-  constructor(text: string, cast: readonly Member[], names: readonly Name[]) {
+  /** Names of which nothing tells what they name, in order. */
+  readonly #strangers: readonly Span[]
+  /** Nouns for persons, in order, each with the pronoun that it asks for. */
+  readonly #unnamed: readonly Unnamed[]
+
+  constructor(
+    text: string,
+    cast: readonly Member[],
+    { sentences, strangers }: { readonly sentences: readonly Span[]; readonly strangers: readonly Span[] },
+  ) {
     this.text = text
+    this.sentences = sentences
+    this.#strangers = strangers
     this.#cast = [...cast]
     this.#names = cast
       .flatMap(({ mentions }, member) => mentions.map((mention) => ({ ...mention, member })))
       .sort(bySpan)
-    const known = new Set(cast.flatMap(({ name, aliases }) => [name, ...aliases]))
-    this.#strangers = names.filter(({ kind, words, located }) => kind === null && !located && !known.has(words))
+    for (const place of this.#names) this.#taken.add(`${place.start} ${place.end}`)
     cast.forEach(({ kind, name }, index) => this.#byKey.set(keyOf(kind, name), index))
+    this.#unnamed = personNouns(text)
+    const brought = [...introducedIn(text, sentences).map(unnamedOf), ...kinIn(text).map(kinOf)]
+    for (const { at, one } of brought.sort((a, b) => bySpan(a.at, b.at))) {
+      const place: Place = { start: at.start, end: at.end, form: "nominal", member: this.add(one, { latent: true }) }
+      this.#brought.push(place)
+      this.#broughtOf.set(place.member, place)
+    }
+  }
+
+  /** Who is brought in without a name at a place; null where nobody is. */
+  broughtInAt({ start }: Span): number | null {
+    const place = this.#brought[firstFrom(this.#brought, start)]
+    return place?.start === start ? place.member : null
+  }
+
+  /** Those whom the text brings in within a span, in order. */
+  broughtIn(at: Span): readonly Place[] {
+    return within(this.#brought, at)
+  }
+
+  /** How many nouns for persons stand between two places: all, or those for which that pronoun stands. */
+  unnamedBetween(start: number, end: number, sex: "he" | "she" | null): number {
+    const found = within(this.#unnamed, { start, end })
+    return sex === null ? found.length : found.filter((noun) => noun.sex === sex).length
   }
 
   /** The member at an index of the cast; throws a broken promise where there is none. */
@@ -52,12 +87,20 @@ export class Scene {
     return found
   }
 
-  get last(): Spoken {
-    return this.#spoken
+  /** Whether the first sentences of the text speak of a member by name. */
+  isTopic(index: number): boolean {
+    const first = this.member(index).mentions[0] ?? this.#broughtOf.get(index)
+    return first !== undefined && this.sentenceAt(first.start) < HEAD
   }
 
-  spoke(spoken: Spoken): void {
-    this.#spoken = spoken
+  /** Whether a name stands between two places that may be anybody's. */
+  hasStranger(start: number, end: number): boolean {
+    return start < end && within(this.#strangers, { start, end }).length > 0
+  }
+
+  /** Learns of a member what the text has told meanwhile. */
+  learn(index: number, more: Partial<Pick<Member, "pronoun" | "name" | "kind" | "roles">>): void {
+    this.#cast[index] = { ...this.member(index), ...more }
   }
 
   /** The one of that kind and name; case does not matter. */
@@ -70,27 +113,60 @@ export class Scene {
     return this.#cast.flatMap((one, index) => (fits(one) ? [index] : []))
   }
 
-  add(one: Member): number {
+  add(one: Member, { latent = false }: { readonly latent?: boolean } = {}): number {
     const index = this.#cast.push(one) - 1
-    if (one.kind !== "anonymous") this.#byKey.set(keyOf(one.kind, one.name), index)
+    if (latent) this.#latent.add(index)
+    else if (one.kind !== "anonymous") this.#byKey.set(keyOf(one.kind, one.name), index)
     return index
   }
 
-  /** Adds a mention; a span that names somebody stays as it is. */
+  /** Says that a member has said something: one who was only brought in is somebody from then on. */
+  wake(index: number): void {
+    if (!this.#latent.delete(index)) return
+    const place = this.#broughtOf.get(index)
+    if (place) this.mention(index, place)
+  }
+
+  /** Whether the text has only brought a member in so far. */
+  isLatent(index: number): boolean {
+    return this.#latent.has(index)
+  }
+
+  /** Adds a mention; a span that means somebody already stays as it is. */
   mention(member: number, { start, end, form }: Mention): void {
-    const same = (place: Place): boolean => place.start === start && place.end === end
-    if (this.namesIn({ start, end }).some(same)) return
-    this.#added.push({ start, end, form, member })
+    const key = `${start} ${end}`
+    if (this.#taken.has(key)) return
+    this.#taken.add(key)
+    const pass = this.#passes.at(-1)
+    const place = { start, end, form, member }
+    if (!pass) return
+    const at = firstFrom(pass, start + 1)
+    if (at === pass.length) pass.push(place)
+    else pass.splice(at, 0, place)
+  }
+
+  /** Begins to go through the text anew. */
+  again(): void {
+    this.#passes.push([])
+  }
+
+  /** Whether a span means somebody already. */
+  isTaken({ start, end }: Span): boolean {
+    return this.#taken.has(`${start} ${end}`)
   }
 
   /** The mentions by name that lie within a span, in order. */
-  namesIn({ start, end }: Span): readonly Place[] {
-    const out: Place[] = []
-    for (let at = firstFrom(this.#names, start); (this.#names[at]?.start ?? end) < end; at++) {
-      const place = this.#names[at]
-      if (place && place.end <= end) out.push(place)
-    }
-    return out
+  namesIn(at: Span): readonly Place[] {
+    return within(this.#names, at)
+  }
+
+  /** All mentions that lie within a span, in order. */
+  mentionsIn(at: Span): readonly Place[] {
+    const added = [
+      ...this.#passes.flatMap((pass) => within(pass, at)),
+      ...within(this.#brought, at).filter((place) => !this.isTaken(place)),
+    ]
+    return added.length === 0 ? this.namesIn(at) : [...this.namesIn(at), ...added].sort(bySpan)
   }
 
   /** The last mention by name that ends at or before a place; null where there is none. */
@@ -99,24 +175,15 @@ export class Scene {
     return this.#names[at] ?? null
   }
 
-  /** The persons who were spoken of within a span, by name or otherwise, each with the last such place. */
-  personsIn(span: Span): ReadonlyMap<number, number> {
-    const last = new Map<number, number>()
-    const note = ({ member, start }: Place): void => {
-      if (this.member(member).kind === "person") last.set(member, Math.max(start, last.get(member) ?? -1))
-    }
-    for (const place of this.namesIn(span)) note(place)
-    for (let at = this.#added.length - 1; at >= 0; at--) {
-      const place = this.#added[at]
-      if (!place || place.start < span.start) break
-      if (place.start < span.end) note(place)
-    }
-    return last
+  /** The index of the sentence that holds a place, or of the last one before it; -1 before the first. */
+  sentenceAt(offset: number): number {
+    return firstFrom(this.sentences, offset + 1) - 1
   }
 
-  /** Whether a name of unknown kind begins within a span. */
-  hasStranger({ start, end }: Span): boolean {
-    return (this.#strangers[firstFrom(this.#strangers, start)]?.start ?? end) < end
+  /** From the start of the sentence so many before that of a place, up to the place. */
+  before(offset: number, sentences: number): Span {
+    const from = this.sentences[Math.max(0, this.sentenceAt(offset) - sentences)]?.start ?? 0
+    return span(Math.min(from, offset), offset)
   }
 
   /** Tells that a source was left open, and between whom. */
@@ -132,18 +199,59 @@ export class Scene {
     })
   }
 
-  /** The cast with every mention in its place. */
-  whole(): readonly Member[] {
-    const added = Map.groupBy(this.#added, ({ member }) => member)
+  /** The cast with every mention in its place; who never said anything and has no name is left out: null. */
+  whole(): readonly (Member | null)[] {
+    const added = Map.groupBy(this.#passes.flat(), ({ member }) => member)
     return this.#cast.map((one, index) => {
+      if (this.#latent.has(index)) return null
       const own = (added.get(index) ?? []).map(({ start, end, form }) => ({ start, end, form }))
-      return own.length === 0 ? one : { ...one, mentions: distinct([...one.mentions, ...own].sort(bySpan)) }
+      return own.length === 0 ? one : { ...one, mentions: [...one.mentions, ...own].sort(bySpan) }
     })
   }
 }
 
+interface Brought {
+  readonly at: Span
+  readonly one: Member
+}
+
+function unnamedOf(phrase: Phrase): Brought {
+  return { at: phrase, one: { ...member("anonymous", phrase.words, []), pronoun: pronounOf(phrase) } }
+}
+
+function kinOf(phrase: Phrase): Brought {
+  return { at: phrase, one: { ...member("person", phrase.words, []), pronoun: pronounOf(phrase) } }
+}
+
+function pronounOf({ noun }: Phrase): "he" | "she" | null {
+  return isPlural(noun) ? null : pronounOfNoun(noun)
+}
+
 function keyOf(kind: EntityKind, name: string): string {
   return `${kind} ${name.toLowerCase()}`
+}
+
+interface Unnamed extends Span {
+  readonly sex: "he" | "she" | null
+}
+
+/** The nouns for one person in small letters, in order. */
+function personNouns(text: string): readonly Unnamed[] {
+  return Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Ll}{3,}(?![\p{L}-])/gu)).flatMap((match) => {
+    const noun = match[0]
+    if (!isPersonNoun(noun) || isPlural(noun)) return []
+    return [{ start: match.index, end: match.index + noun.length, sex: pronounOfNoun(noun) }]
+  })
+}
+
+/** Those of some spans in order that lie within a span. */
+function within<S extends Span>(places: readonly S[], { start, end }: Span): readonly S[] {
+  const out: S[] = []
+  for (let at = firstFrom(places, start); (places[at]?.start ?? end) < end; at++) {
+    const place = places[at]
+    if (place && place.end <= end) out.push(place)
+  }
+  return out
 }
 
 /** The index of the first span that begins at or behind a place. */
@@ -156,11 +264,4 @@ function firstFrom(spans: readonly Span[], start: number): number {
     else high = middle
   }
   return low
-}
-
-function distinct(mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.filter(({ start, end }, index) => {
-    const before = mentions[index - 1]
-    return before?.start !== start || before.end !== end
-  })
 }

@@ -171,8 +171,8 @@ describe("who and where", () => {
     "Tomas Reyd met Dan Hollis, Anton Marek and Lena Abramov.": [
       "meeting: with Tomas Reyd, with Dan Hollis, with Anton Marek, with Lena Abramov; yes",
     ],
-    // a pronoun is nobody that was guessed
-    "Tomas Reyd came on Monday. He rang Dan Hollis.": ["call: to Dan Hollis; yes"],
+    // a pronoun with one whom it can mean
+    "Tomas Reyd came on Monday. He rang Dan Hollis.": ["call: from Tomas Reyd, to Dan Hollis; yes"],
     // neither who nor when
     "They met.": [],
     "A letter was sent.": [],

@@ -1,0 +1,110 @@
+/** What a noun in lower case names: a person, a body of people, a paper, or nothing that could speak. */
+import { DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, OUTLETS, UNNAMED } from "./lexicon.ts"
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
+
+/** Kin and company: they tell whose somebody is. */
+export const RELATIONS = set(
+  "father mother parent brother sister son daughter husband wife spouse widow widower uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother stepson stepdaughter fiance fiancee girlfriend boyfriend partner friend colleague neighbour neighbor roommate classmate teammate successor predecessor rival opponent lawyer attorney solicitor agent manager boss assistant secretary doctor driver bodyguard biographer mentor ally",
+)
+
+/** Callings and conditions of people, beside the offices. */
+const CALLINGS = set(
+  "academic accountant activist actor actress admiral adventurer aide airman ambassador anchor anchorman anchorwoman anthropologist apprentice archaeologist archbishop architect artist astronaut athlete auditor backbencher baker banker barber baron baroness barrister bassist beekeeper benefactor biologist blogger boy bishop boxer brigadier broadcaster broker builder bursar businessman businesswoman butcher buyer caller cameraman captive cardinal caretaker carpenter cartoonist celebrity champion chancellor chaplain chauffeur chef chemist child choreographer citizen civilian claimant cleric clergyman climber collector combatant comedian commentator commuter complainant composer conductor confidant conservationist contractor cook coroner councilman councillor countess courier cricketer criminal criminologist critic curate curator customer cyclist dancer dealer dean debtor defector defendant delegate demonstrator dentist deputy designer detainee detective developer devotee diarist dictator diplomat dissident donor driver drummer duchess duke earl ecologist economist editor electrician elder emperor employee employer engineer entrepreneur environmentalist envoy epidemiologist essayist ex-wife ex-husband expert explorer extremist farmer fan farmhand fighter filmmaker financier firefighter fisherman foreman forester fugitive gardener general gentleman geographer geologist girl goalkeeper golfer graduate guard guardian guerrilla guest guide guitarist gunman hacker headmaster headmistress headteacher heir heiress helper hiker historian homeowner hostage housekeeper housemaid hunter imam immigrant industrialist informant inmate insider inspector instructor insurer intellectual intern interpreter inventor investor islander jailer janitor jeweller journalist journeyman judge juror jurist keeper kidnapper labourer laborer lad lady landlady landlord landowner lecturer legislator librarian lieutenant linguist listener lobbyist lord magician magistrate maid major man manufacturer marine marshal mathematician mechanic mediator medic merchant meteorologist midwife migrant militant millionaire billionaire miner missionary model moderator monarch monk motorist mountaineer murderer musician naturalist naturist negotiator newcomer newspaperman novelist nun nurse nurseryman observer official onlooker organiser organizer orphan outsider owner painter parishioner parliamentarian participant passenger passer-by pastor pathologist patient patron peasant pedestrian pensioner performer philanthropist philosopher photographer physician physicist pianist pilgrim pilot pioneer pirate planner player playwright plumber poet policeman policewoman politician pollster porter postman poster potter preacher president pretender priest prior prisoner producer professor programmer prophet prosecutor protester protestor psychiatrist psychologist publisher pundit pupil rancher reader rebel receptionist recruit rector refugee regent registrar relative reporter rescuer reservist resident restaurateur retailer retiree reviewer rider ringleader robber runner sailor saint salesman saleswoman saxophonist scholar schoolboy schoolgirl schoolteacher scientist scout screenwriter sculptor seaman secretary senator sentry sergeant servant shareholder shepherd sheriff shooter shopkeeper shopper signalman singer skater skipper smuggler sociologist soldier soloist songwriter speaker specialist spectator spokesman sponsor spy staffer starlet statesman steward stewardess stockbroker storekeeper stranger strategist striker student submariner subscriber supervisor surgeon surveyor survivor suspect swimmer tailor taxpayer teacher technician teenager tenant terrorist theologian therapist tourist trader trainer traitor translator traveller traveler trawlerman treasurer trooper trustee tutor tycoon undertaker user veteran vicar victim villager violinist visitor volunteer voter waiter waitress walker warden warlord warrior watchman whistleblower whistle-blower winner woman worker writer youngster youth zoologist servicewoman serviceman servant actuary acrobat adjutant apothecary archdeacon artisan attendant attache attaché bailiff ballerina beadle beneficiary bosun brother-in-law sister-in-law father-in-law mother-in-law cabbie cabby caddie canon clairvoyant concierge conscript convict cop corporal deacon deckhand descendant director-general disciple emissary equerry ex-minister expatriate fellow fiancé foster-mother governess groom half-brother half-sister head-teacher hermit hostess impresario insurgent intermediary invalid jockey knight lackey laundress legionary lifeguard madam major-domo mandarin manservant mason matron mercenary midshipman mullah nanny native newsagent noble notary orderly outlaw paramedic parson partisan penitent picket prefect prelate protégé publican recluse regular runaway scribe seamstress serf sexton shepherdess stagehand stowaway subaltern trade-unionist twin usher vagrant valet viscount well-wisher loyalist townsman ally acquaintance personage informer teller backbencher frontbencher bystander onlookers stallholder shipmate countryman kinsman wit veteran novice layman mp mps mep meps msp qc qcs kc gp gps dj vip",
+)
+
+/** Bodies of people that speak, beside the words of organisations' names. */
+const BODIES = set(
+  "airframer airline airlines airliner automaker automakers bank bookmaker brand brewer broadcaster builder business carmaker carmakers carrier chain charity church clinic club coalition college commission company concern conglomerate consortium contractor cooperative corporation council country court developer district embassy exchange factory faction firm force garage giant government group hospital hotel industry insurer institute institution junta laboratory lender maker manufacturer manufacturers mill ministry monarchy museum nation operator organiser outfit panel parliament party plant police practice producer prosecution provider publisher regime regulator restaurant retailer ring school schools seminary shipbuilder shop site startup start-up state steelmaker store supplier syndicate team think-tank tribunal trust union university utility watchdog website city town village county region province parish borough island colony tribe band choir crew orchestra defence defense prosecution opposition press media jury bench palace regiment brigade battalion navy",
+)
+
+/** Papers and figures, beside the words of documents' names. */
+const PAPERS = set(
+  "account accounts advertisement agenda agreement almanac annal annals analysis announcement application archive archives autobiography balance-sheet biography blog broadside brochure caption catalogue census certificate chapter charter chronicle circular clause column communique communiqué constitution contract convention copy correspondence count covenant decree deed despatch dictionary directory dispatch dossier edict edition editorial epitaph estimate estimates examination example excerpt exhibit extract footage forecast form gospel graph handbook headline history inscription instruction inventory invoice journal label law leaflet ledger legend licence license list magazine manifest manifesto manual map memoir memoirs message messages minute newsletter notebook notes notice novel obituary pamphlet paper papers paragraph passage petition photograph placard plaque poem post posts poster posts preface press-release proclamation programme projection prospectus protocol publication receipt recording register registry release reply research resume review rules scripture section sentence song sources-of-income speech spreadsheet statistics statute story stories study submission summary syllabus tape tapes telegram telegrams testament text thesis timetable title tract trial-record version video warrant will writ findings ballot chart charts document documentation evidence entry index interview item items ledger-book page pages programme-note reading record-book script scroll sign banner film documentary podcast broadcast programme advert cartoon weekly daily monthly audit autopsy post-mortem tombstone headstone epigraph ticket stamp card postcard bible koran talmud chapter verse gospel",
+)
+
+/** What can be said to tell something, and is nobody. */
+const NOBODY = set(
+  "rumour rumours rumor rumors gossip tradition proverb saying theory wisdom remark comment line phrase word words joke glance look machine computer algorithm model models sensor camera satellite instrument clock thermometer test tests experiment calculation count common-sense hearsay instinct experience logic memory evidence river lake dog cat horse weather paper-trail number numbers order power matter answer offer danger error factor sector corner border barrier chapter register poster printer filter folder other another either neither rather ever never over under after",
+)
+
+/** Endings of nouns that name no person. */
+const THINGS = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|age|logy|graphy|ics|dom|hood|ure)s?$/
+
+/** Endings of nouns that name a person. */
+const PERSONS =
+  /(?:man|woman|men|women|person|people|boy|girl|ist|ists|ian|ians|eer|eers|ician|keeper|keepers|goer|goers|monger|wright|smith|herd|mistress|maid|ee|ees|crat|crats|naut|arch|ologist|grapher|blower|witness|personage|holder|holders|worker|workers|maker-in-chief)$/
+
+/** What a noun can name. */
+export type NounKind = "person" | "organisation" | "document" | "outlet" | "group" | "thing"
+
+/** What a noun in lower case names, in the singular or the plural; null where nothing tells. */
+export function kindOfNoun(noun: string): NounKind | null {
+  if (noun === "") return null
+  const single = singularOf(noun)
+  if (isPersonNoun(noun)) return "person"
+  if (DOCUMENTS.has(noun) || PAPERS.has(noun) || DOCUMENTS.has(single) || PAPERS.has(single)) return "document"
+  if (ORGANISATIONS.has(noun) || BODIES.has(noun) || BODIES.has(single) || ORGANISATIONS.has(single))
+    return "organisation"
+  if (OUTLETS.has(noun)) return "outlet"
+  if (GROUPS.has(noun)) return "group"
+  if (NOBODY.has(noun)) return "thing"
+  if (PERSONS.test(noun)) return "person"
+  if (THINGS.test(noun)) return "thing"
+  return /^\p{Ll}{4,}(?:er|or)s?$/u.test(noun) ? "person" : null
+}
+
+/** Whether a noun names a person, or several: an office, a calling, a relation. */
+export function isPersonNoun(noun: string): boolean {
+  const single = singularOf(noun)
+  return [noun, single].some(
+    (word) => OFFICES.has(word) || CALLINGS.has(word) || RELATIONS.has(word) || UNNAMED.has(word),
+  )
+}
+
+/** Whether a noun names a body that speaks: "the airline", "the commission". */
+export function isBodyNoun(noun: string): boolean {
+  return ORGANISATIONS.has(noun) || BODIES.has(noun)
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  men: "man",
+  women: "woman",
+  people: "person",
+  persons: "person",
+  children: "child",
+  wives: "wife",
+  aircraftmen: "aircraftman",
+}
+
+/** Whether a noun's form is that of several. */
+export function isPlural(noun: string): boolean {
+  if (noun in IRREGULAR || /(?:men|women|people)$/.test(noun)) return true
+  return /[^s]s$/.test(noun) && !/(?:us|is|ss|ous|ics|news|series|headquarters)$/.test(noun)
+}
+
+/** The singular of a noun, as far as its form tells; the very same where it is one already. */
+export function singularOf(noun: string): string {
+  const irregular = IRREGULAR[noun]
+  if (irregular !== undefined) return irregular
+  if (noun.endsWith("women")) return `${noun.slice(0, -5)}woman`
+  if (noun.endsWith("men") && noun.length > 4) return `${noun.slice(0, -3)}man`
+  if (!isPlural(noun)) return noun
+  if (noun.endsWith("ies") && noun.length > 4) return `${noun.slice(0, -3)}y`
+  if (/(?:ch|sh|ss|x)es$/.test(noun)) return noun.slice(0, -2)
+  return noun.slice(0, -1)
+}
+
+const HE = set(
+  "man boy gentleman father brother son husband widower uncle nephew grandfather grandson stepfather stepson boyfriend king prince duke lord baron earl monk actor waiter headmaster landlord lad emperor abbot",
+)
+const SHE = set(
+  "woman girl lady mother sister daughter wife widow aunt niece grandmother granddaughter stepmother stepdaughter girlfriend queen princess duchess dame baroness countess nun actress waitress headmistress landlady midwife maid empress abbess housemaid heiress fiancee hostess mistress",
+)
+
+/** Which pronoun a noun asks for; null where it asks for none. */
+export function pronounOfNoun(noun: string): "he" | "she" | null {
+  const single = singularOf(noun)
+  if (HE.has(single) || (/(?<!wo)man$/.test(single) && single !== "human" && single.length > 3)) return "he"
+  return SHE.has(single) || single.endsWith("woman") ? "she" : null
+}
