@@ -37,13 +37,10 @@ export function isTakenForAnonymous({ text, source }: Phrased, encoded: Encoded 
 
 /** The last place where the phrase stands as words of their own: a pronoun comes behind what it means. */
 function placeOf(text: string, source: string): Span {
-  for (let start = text.lastIndexOf(source); start >= 0; start = text.lastIndexOf(source, start - 1)) {
+  for (let start = text.length - source.length; start >= 0; start--) {
     const end = start + source.length
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end))) return { start, end }
-  }
-  return {
-    start: Math.max(0, text.toLowerCase().indexOf(source.toLowerCase())),
-    end: Math.max(0, text.toLowerCase().indexOf(source.toLowerCase())) + source.length,
+    const isOwn = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end))
+    if (text.startsWith(source, start) && isOwn) return { start, end }
   }
   throw new Error(`“${source}” does not stand in its text`)
 }

@@ -6,12 +6,14 @@ import { dataFolder } from "./data.ts"
 import { printTable, writeResults } from "./report.ts"
 import type { Bench } from "./report.ts"
 import { names } from "./names.ts"
+import { people } from "./people.ts"
 import { statements } from "./statements.ts"
 import { times } from "./times.ts"
 import { via } from "./via.ts"
 
 const benches: Readonly<Record<string, Bench>> = {
   statements, // statements against the attributions of PolNeAR, with the encoder and by rules alone
+  people, // names with rules, speakers given their source, anonymous or not
   names, // the encoder's names against WikiGold and GUM
   times, // time expressions against TimeML gold
   via, // through which statement a text has another, on this project's passages and GUM

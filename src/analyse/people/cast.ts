@@ -75,7 +75,6 @@ function senseOf(text: string, name: Name, { told, speaking }: Evidence): Name {
   const speaks = speaking.has(name.start)
   if (name.kind === "place") return speaks && stands(name) ? { ...name, kind: "organisation" } : name
   if (name.kind !== null || told.has(keyOf(name.words))) return name
-  if (name.located) return { ...name, kind: "place" }
   if (!speaks) return name
   const isBody =
     /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) || /^\p{Lu}{2,}$/u.test(name.words)
@@ -119,9 +118,8 @@ function personsOf(text: string, names: readonly Name[]): readonly Member[] {
     else people.push({ parts, names: [...own] })
   }
   const people = [...bySurname.values()].flat()
-  const whose = bearersOf(people)
-  const alone = groups.flatMap((one) => (one.parts.given === null ? leftAlone(text, one, whose(one.parts)) : []))
-  return [...people, ...alone].map((person) => memberOfPerson(text, person))
+  const short = groups.filter(({ parts }) => parts.given === null)
+  return [...people, ...withShort(text, people, short)].map((person) => memberOfPerson(text, person))
 }
 
 function lengthOf({ parts: { middle, nickname } }: Person): number {
@@ -147,16 +145,45 @@ function bearersOf(people: readonly Person[]): (short: Personal) => readonly Per
   }
 }
 
-/** Gives each mention of a short name to the one who fits it and its title; what fits nobody is somebody else. */
-function leftAlone(text: string, { parts, names }: Person, bearers: readonly Person[]): readonly Person[] {
-  const rest: Name[] = []
-  for (const name of names) {
+/** Gives each mention of a short name to whom it means, in the order of the text; what fits nobody is somebody else. */
+function withShort(text: string, people: readonly Person[], short: readonly Person[]): readonly Person[] {
+  const whose = bearersOf(people)
+  const rest = new Map<Person, Name[]>()
+  const all = short
+    .flatMap((one) => one.names.map((name) => ({ one, name })))
+    .sort((a, b) => a.name.start - b.name.start)
+  for (const { one, name } of all) {
     const asked = pronounOfTitle(text, name)
-    const [only, ...others] = bearers.filter((person) => !asked || (pronounOf(text, person) ?? asked) === asked)
-    if (!only) rest.push(name)
-    else if (others.length === 0) only.names.push(name) // a surname that two people bear stands for neither
+    const fit = whose(one.parts).filter((person) => !asked || (pronounOf(text, person) ?? asked) === asked)
+    const meant = fit.length > 1 ? leadingOf(fit, name.start) : fit[0]
+    if (meant) meant.names.push(name)
+    else if (fit.length === 0) rest.set(one, [...(rest.get(one) ?? []), name])
   }
-  return rest.length > 0 ? [{ parts, names: rest }] : []
+  return [...rest].map(([{ parts }, names]) => ({ parts, names }))
+}
+
+/** A rival who was named within so many characters may be meant as well. */
+const RIVAL_REACH = 400
+/** So many times more often than his rivals must one have been spoken of. */
+const LEAD = 2
+
+/**
+ * Of several who bear a name the one of whom the text speaks: who alone was brought in before, or who was
+ * spoken of far more often, while no rival has just been named. A surname that two people bear stands for neither.
+ */
+function leadingOf(bearers: readonly Person[], at: number): Person | undefined {
+  const known = bearers
+    .map((person) => ({ person, before: person.names.filter(({ start }) => start < at) }))
+    .filter(({ before }) => before.length > 0)
+    .sort((a, b) => b.before.length - a.before.length)
+  const [lead, ...rivals] = known
+  const isApart = rivals.every(
+    ({ before }) =>
+      lead !== undefined &&
+      lead.before.length >= LEAD * before.length &&
+      before.every(({ start }) => start < at - RIVAL_REACH || lead.before.length >= 4 * LEAD * before.length),
+  )
+  return isApart ? lead?.person : undefined
 }
 
 function memberOfPerson(text: string, person: Person): Member {

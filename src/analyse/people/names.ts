@@ -53,7 +53,13 @@ export function findNames(text: string, { blocks, sentences, encoded }: Pages): 
     const shouts = isShouted(tokens, touching(titles, sentence).length > 0)
     return namesIn(tokens, { encoded: near, runs: shouts ? [] : runsIn(tokens, lower), least: encoded ? ALONE : 0 })
   })
-  return oneSense(found)
+  const sensed = oneSense(found)
+  return encoded ? sensed : sensed.map((name) => (name.kind === null && name.located ? inPlace(name) : name))
+}
+
+/** By rules alone, what stands behind "in" or "near" is a place until something else is told. */
+function inPlace(name: Name): Name {
+  return { ...name, kind: "place", sure: 0.4 }
 }
 
 /** Whether most of a title's words are capitals, or most words of a sentence are in capitals: there a capital tells nothing. */

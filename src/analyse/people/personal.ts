@@ -22,8 +22,7 @@ const NICKNAME = /\s*(?:[“"‘'(]|``)([^“”"‘’'()`]+)(?:[”"’')]|'')
 /** The parts of a person's name, its titles left aside. */
 export function personal(name: string): Personal {
   const nickname = NICKNAME.exec(name)?.[1] ?? null
-  const words = name
-    .replace(NICKNAME, "")
+  const words = withoutLetters(name.replace(NICKNAME, ""))
     .toLowerCase()
     .replaceAll("’", "'")
     .replace(/([\p{L}])\.(?=\p{L}\.?)/gu, "$1 ")
@@ -43,6 +42,11 @@ export function personal(name: string): Personal {
     nickname: nickname?.toLowerCase() ?? null,
     suffix,
   }
+}
+
+/** Without the letters of honours behind it: "Ada Orr DBE". */
+function withoutLetters(name: string): string {
+  return /\p{Ll}/u.test(name) ? name.replace(/(?<=\p{Ll})(?:,?\s(?:\p{Lu}{2,4}|PhD|FRS|MP))+$/u, "") : name
 }
 
 /**
