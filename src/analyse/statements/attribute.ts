@@ -2,6 +2,7 @@
  * Attributions within one unit: for each cue, what it ascribes to whom by the first pattern that fits.
  */
 import type { Mode, Span, Stance } from "../../model.ts"
+import { contains, overlaps } from "../../text/span.ts"
 import { CONFIDENCE } from "./confidence.ts"
 import { findCues } from "./cues.ts"
 import { PATTERNS, type Made, type Pattern } from "./patterns.ts"
@@ -46,9 +47,11 @@ export function attributionsIn(unit: Unit, index: number): readonly Attribution[
 
 function overlapsEarlier(made: Made, tokens: readonly UnitToken[], found: readonly Attribution[]): boolean {
   const own = made.content.map((part) => spanOf(tokens, part))
-  return found.some(({ content }) =>
-    content.some((one) => own.some((other) => one.start < other.end && other.start < one.end)),
-  )
+  return found.some(({ source, cue, content }) => {
+    // "The registrar knew that …, the sister said": what stands wholly in a content is told through it.
+    const isWithin = own.some((whole) => [...source, ...cue, ...content].every((part) => contains(whole, part)))
+    return !isWithin && content.some((one) => own.some((other) => overlaps(one, other)))
+  })
 }
 
 function attributionOf(made: Made, { tokens, cue }: Context, unit: number): Attribution {

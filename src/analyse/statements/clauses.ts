@@ -47,11 +47,13 @@ export interface Hearer extends Phrase {
 export function hearerAfter(tokens: readonly UnitToken[], start: number): Hearer | null {
   const token = tokens[start]
   if (!token?.isWord) return null
-  if (HEARERS.has(token.key) || PRONOUNS.has(token.key)) return { first: start, last: start, next: start + 1 }
+  const points = /^(?:this|our|my|one|two|some|all)$/.test(token.key) && isNounLike(tokens[start + 1])
+  if (HEARERS.has(token.key) || (PRONOUNS.has(token.key) && !points))
+    return { first: start, last: start, next: start + 1 }
   let last = start
   const isName = (at: number): boolean =>
     /^\p{Lu}/u.test(tokens[at]?.text ?? "") || ["'s", "&", "."].includes(tokens[at]?.text ?? "")
-  if (!["the", "a", "an", "his", "her", "their", "its"].includes(token.key) && !isName(start)) return null
+  if (!points && !["the", "a", "an", "his", "her", "their", "its"].includes(token.key) && !isName(start)) return null
   while (last + 1 < tokens.length && last - start < 8) {
     const key = tokens[last + 1]?.key ?? ""
     const joins = isName(last + 1) || ((key === "of" || key === "and" || key === "'s") && isName(last + 2))
@@ -61,6 +63,15 @@ export function hearerAfter(tokens: readonly UnitToken[], start: number): Hearer
   }
   if (tokens[last]?.key === "." && last === tokens.length - 1) last--
   return { first: start, last, next: last + 1 }
+}
+
+/** "this newspaper": a word behind which may be the hearer, and not the clause that he hears. */
+function isNounLike(token: UnitToken | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.isWord &&
+    !/^(?:that|whether|how|was|were|is|are|had|has|would|will|of)$/.test(token.key)
+  )
 }
 
 /** Whether a clause may stand without "that": never, where a verb shows it, or wherever a word stands ("say"). */
@@ -74,11 +85,11 @@ export type WithoutThat = "never" | "shown" | "always"
 export function clauseStart(tokens: readonly UnitToken[], start: number, withoutThat: WithoutThat): number | null {
   const next = tokens[start]
   if (!next) return null
-  if (next.key === "that" || next.key === "whether" || next.key === QUOTE) return start
+  if (next.key === "that" || next.key === "whether" || next.key === "how" || next.key === QUOTE) return start
   if (next.key === "if" && withoutThat === "never") return start
   if ((next.key === ":" || next.key === ",") && tokens[start + 1]?.key === QUOTE) return start + 1
   if (next.key === ":" && start + 1 < tokens.length) return start + 1
-  const ahead = thatAhead(tokens, start)
+  const ahead = thatAhead(tokens, next.key === "to" ? (hearerAfter(tokens, start + 1)?.next ?? start) : start)
   if (ahead !== null) return ahead
   if (withoutThat === "never") return null
   if (MODIFIERS.has(next.key)) return afterModifier(tokens, start)
@@ -87,6 +98,7 @@ export function clauseStart(tokens: readonly UnitToken[], start: number, without
 
 /** "said on Monday that", "said in an interview with the Post that": not over a comma, a verb or a quotation. */
 function thatAhead(tokens: readonly UnitToken[], start: number): number | null {
+  if (tokens[start]?.key === "that" && tokens[start - 1]?.isWord) return start
   if (!MODIFIERS.has(tokens[start]?.key ?? "") && !(tokens[start]?.key ?? "").endsWith("ly")) return null
   for (let at = start; at < Math.min(tokens.length, start + 14); at++) {
     const token = tokens[at]
@@ -188,6 +200,17 @@ function borderBefore(tokens: readonly UnitToken[], first: number, cue: Cue): nu
   if (["and", "but", "while", "though", "although", "as"].includes(tokens[at]?.key ?? "")) at--
   if (tokens[at]?.key === ";") return at - 1
   const joined = at < source.first - 1
-  const closing = cue.last >= tokens.length - 2
+  const closing = isClosing(tokens, cue)
   return tokens[at]?.key === "," && (joined || closing) ? at - 1 : null
+}
+
+/** Whether nothing but a hearer, a day or a place stands behind a cue: ", the sister told the inquiry on Monday." */
+function isClosing(tokens: readonly UnitToken[], cue: Cue): boolean {
+  const end = tokens.length - 1
+  if (cue.last >= end - 1) return true
+  const next = cue.frames.includes("hearer") ? (hearerAfter(tokens, cue.last + 1)?.next ?? cue.last + 1) : cue.last + 1
+  if (next >= end) return true
+  return (
+    end - next < 8 && MODIFIERS.has(tokens[next]?.key ?? "") && !tokens.slice(next, end).some(({ isWord }) => !isWord)
+  )
 }

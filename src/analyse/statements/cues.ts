@@ -2,6 +2,8 @@
 import type { Mode, Stance } from "../../model.ts"
 import { findVerb, type Frame } from "./verbs.ts"
 import { isCapital } from "../tokens.ts"
+import { isPaperVerb, paperIn } from "./papers.ts"
+import { phraseBefore } from "./phrases.ts"
 import { QUOTE, type UnitToken } from "./units.ts"
 
 /** A verb group or "according to", by the indexes of its first and last token. */
@@ -60,7 +62,7 @@ export function findCues(tokens: readonly UnitToken[]): readonly Cue[] {
   tokens.forEach((token, index) => {
     if (token.key === "according" && tokens[index + 1]?.key === "to") cues.push(accordingTo(index))
     else if (token.isWord) {
-      const cue = verbAt(tokens, index)
+      const cue = verbAt(tokens, index) ?? paperVerbAt(tokens, index)
       if (cue) cues.push(cue)
     }
   })
@@ -115,6 +117,31 @@ function verbAt(tokens: readonly UnitToken[], index: number): Cue | null {
     negated,
   }
 }
+
+/** "The minutes of the meeting state that", "the tape makes clear that": a noun elsewhere, but no other verb is there. */
+function paperVerbAt(tokens: readonly UnitToken[], index: number): Cue | null {
+  const key = tokens[index]?.key ?? ""
+  if (!isPaperVerb(key)) return null
+  const last = PLAIN.has(tokens[index + 1]?.key ?? "") ? index + 1 : index
+  if (!/^(?:that|how|whether)$/.test(tokens[last + 1]?.key ?? "") || (MAKES.test(key) && last === index)) return null
+  const subject = phraseBefore(tokens, index)
+  if (!subject) return null
+  const words = tokens.slice(subject.first, subject.last + 1).map(({ text }) => text)
+  if (paperIn(words.join(" ")) === null) return null
+  return {
+    first: index,
+    last,
+    lemma: "show",
+    stance: "asserts",
+    mode: "document",
+    frames: ["that"],
+    ing: false,
+    negated: false,
+  }
+}
+
+const MAKES = /^(?:make|makes|made)$/
+const PLAIN = new Set(["clear", "plain"])
 
 function isBeforeVerb(key: string): boolean {
   return AUXILIARIES.has(key) || ADVERBS.has(key) || NEGATIONS.has(key)

@@ -8,6 +8,7 @@ import { encodedAttributions } from "./encoded.ts"
 import { laidOut } from "./layouts.ts"
 import { nestedAttributions } from "./nested.ts"
 import { ruledAttributions } from "./ruled.ts"
+import { withOuter } from "./outer.ts"
 import { turnsOf } from "./transcript.ts"
 import type { Unit } from "./units.ts"
 
@@ -27,7 +28,10 @@ export function findAttributions(text: string, ground: Ground): readonly Attribu
   const layout = laidOut(blocks, marked)
   const ruled = ruledAttributions(text, blocks, units)
   const found = encoded
-    ? withPlainAnswers(encodedAttributions(encoded.statements, { blocks, units, quotes, ...marked }), ruled)
+    ? withPlainAnswers(
+        withOuter(text, encodedAttributions(encoded.statements, { blocks, units, quotes, ...marked }), ruled),
+        ruled,
+      )
     : ruled
   const laid = layout.flatMap(({ content }) => content)
   const others = found.filter(({ content }) => !content.some((part) => touching(laid, part).length > 0))

@@ -62,11 +62,19 @@ function idOf(index: number): StatementId {
 }
 
 /** Direct where all is in quotation marks, mixed where some is; a turn is direct without marks. */
-function kindOf({ content, pattern }: Attribution, { document: { text }, quotes }: Evidence): StatementKind {
+function kindOf({ cue, content, pattern }: Attribution, { document: { text }, quotes }: Evidence): StatementKind {
   if (pattern === "turn") return "direct"
   const near = quotesOver(quotes, content)
+  if (cue.some((verb) => near.some((quote) => contains(quote, verb)))) return kindWithin(text, content)
   if (near.length === 0) return "indirect"
   return content.every((part) => near.some((quote) => contains(quote, trimmed(text, part)))) ? "direct" : "mixed"
+}
+
+/** The same of what is said within a quotation: only marks inside of that one quote it. */
+function kindWithin(text: string, content: readonly Span[]): StatementKind {
+  const words = content.map(({ start, end }) => text.slice(start, end))
+  if (words.length > 0 && words.every((part) => /^["“‘'«„]/.test(part) && /["”’'»],?$/.test(part))) return "direct"
+  return words.some((part) => /["“”«»„]|(?<![\p{L}\p{N}])[‘']\p{L}/u.test(part)) ? "mixed" : "indirect"
 }
 
 /** The quotations that touch a content; both are in order, so the search halves. */

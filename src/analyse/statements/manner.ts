@@ -101,6 +101,11 @@ function asked(manner: Manner, keys: readonly string[]): Manner {
   return requests ? { ...manner, stance: "requests" } : manner
 }
 
+/** Whether a word, in lower case, is a form of a verb that tells a manner. */
+export function isMannerVerb(key: string): boolean {
+  return MORE.has(key)
+}
+
 function byVerb(key: string): Manner | null {
   const known = findVerb(key)?.verb
   if (!known) return MORE.get(key) ?? null

@@ -6,6 +6,8 @@ import type { Span } from "../../model.ts"
 import { joined, overlaps, span, touching, trimmed } from "../../text/span.ts"
 import { hasWord } from "../../text/words.ts"
 import type { EncodedStatement } from "../encoder/read.ts"
+import { PAPERS } from "./papers.ts"
+import { findVerb } from "./verbs.ts"
 
 /** The text, and its quotations with their marks, disjoint and in order. */
 export interface Marked {
@@ -14,7 +16,8 @@ export interface Marked {
 }
 
 /** The statement with its borders at the marks; the very same parts where there is nothing to mend. */
-export function mended(statement: EncodedStatement, marked: Marked): EncodedStatement {
+export function mended(found: EncodedStatement, marked: Marked): EncodedStatement {
+  const statement = withQuoted(withOwned(found, marked.text), marked.text)
   const sources = statement.source.map((part) => withoutQuotation(part, marked))
   const source = sources.map(({ rest }) => rest)
   const said = sources.flatMap(({ quotation }) => (quotation ? [quotation] : []))
@@ -32,6 +35,36 @@ export function mended(statement: EncodedStatement, marked: Marked): EncodedStat
     source: source.map((part) => trimmedOf(part, marked.text, SOURCE_RIM)),
     cue: statement.cue.map((part) => trimmedOf(verbOf(part, marked.text), marked.text, CUE_RIM)),
     content: content.map((part) => withoutStop(part, marked)),
+  }
+}
+
+/** "the clerk's | affidavit states": what somebody owns stands with the owner. */
+function withOwned(statement: EncodedStatement, text: string): EncodedStatement {
+  const [owner, ...others] = statement.source
+  const [verb, ...rest] = statement.cue
+  if (!owner || !verb || others.length > 0 || verb.start !== owner.end + 1) return statement
+  if (!/[’']s?$/.test(text.slice(owner.start, owner.end))) return statement
+  const noun = /^[\p{L}-]+(?=\s)/u.exec(text.slice(verb.start, verb.end))?.[0]
+  if (noun === undefined || (findVerb(noun) && !PAPERS.has(noun)) || noun.endsWith("ly")) return statement
+  const at = verb.start + noun.length
+  return { ...statement, source: [span(owner.start, at)], cue: [span(at + 1, verb.end), ...rest] }
+}
+
+/** "quoted | a deckhand as saying that …": whom another quotes is a source of his own, within what is quoted. */
+function withQuoted(statement: EncodedStatement, text: string): EncodedStatement {
+  const { cue, content } = statement
+  const [verb] = cue
+  const [said] = content
+  if (!verb || !said || cue.length > 1 || said.start < verb.end || said.start - verb.end > 3) return statement
+  const match = /^((?:quot|cit)(?:es?|ed|ing)\s+)\S.*\bas\s+(?:saying|telling|stating|writing)$/is.exec(
+    text.slice(verb.start, verb.end),
+  )
+  if (!match?.[1]) return statement
+  const from = verb.start + match[1].length
+  return {
+    ...statement,
+    cue: [span(verb.start, verb.start + match[1].trimEnd().length)],
+    content: [span(from, said.end), ...content.slice(1)],
   }
 }
 

@@ -62,24 +62,48 @@ function within(text: string, holder: Attribution, byCue: ReturnType<typeof cues
   const quotes = findQuotes(text, blocks)
   const units = findUnits(text, { blocks, quotes, sentences: findSentences(text, blocks) })
   const place = { text, blocks, units, quotes, quoted: quotes.flatMap(({ spans }) => spans) }
-  const read = encodedAttributions(blocks.flatMap(byCue), place)
+  const read = encodedAttributions(
+    blocks.flatMap((block) => byCue(block).map((one) => clipped(one, blocks))),
+    place,
+  )
   const found = [...read]
   for (const one of ruledAttributions(text, blocks, units))
     if (read.every((other) => isApart(one, other))) found.push(one)
   return found
-    .filter((one) => isHop(text, one) && blocks.some((block) => spansOf(one).every((part) => contains(block, part))))
+    .filter((one) => isHop(text, one) && spansOf(one).every((part) => blocks.some((block) => contains(block, part))))
     .map((one) => ({ ...one, unit: holder.unit }))
+}
+
+/** A statement without what reaches over its content's rim, as a closing mark does. */
+function clipped(statement: EncodedStatement, blocks: readonly Span[]): EncodedStatement {
+  const inside = (parts: readonly Span[]): readonly Span[] =>
+    parts.flatMap((part) =>
+      touching(blocks, part).map(({ start, end }) => span(Math.max(start, part.start), Math.min(end, part.end))),
+    )
+  const { source, cue, content } = statement
+  return { ...statement, source: inside(source), cue: inside(cue), content: inside(content) }
 }
 
 /**
  * Whether it is one more hop: somebody is named who says it, and it is not the speaker's own turn of phrase
- * ("I think", "you know"). Below a half, most of what the encoder finds in a content is none.
+ * ("I think", "you know"), nor a thing that was seen or written ("wrote it in a kitchen"). Below a half, most
+ * of what the encoder finds in a content is none.
  */
-function isHop(text: string, { source: [at], mode, confidence, pattern }: Attribution): boolean {
+function isHop(
+  text: string,
+  { source: [at], content: [first], lemma, mode, confidence, pattern }: Attribution,
+): boolean {
   if (!at || (pattern === "encoder" && confidence < LEAST)) return false
+  const source = text.slice(at.start, at.end)
+  if (/^(?:nobody|no one|none|nothing)\b/i.test(source)) return false
+  if (OF_THINGS.has(lemma) && !(first && CLAUSE.test(text.slice(first.start, first.end)))) return false
   const isSaid = mode === "speech" || mode === "writing" || mode === "document"
-  return isSaid || !/^(?:I|we|you)$/i.test(text.slice(at.start, at.end))
+  return isSaid || !/^(?:I|we|you)$/i.test(source)
 }
+
+/** Verbs that take a thing as often as a clause. */
+const OF_THINGS = new Set("write read sign publish pen see hear watch notice find show remember know".split(" "))
+const CLAUSE = /^(?:["“‘'«„]|``|(?:that|how|whether|what|why|who|where|when|if)\b)/i
 
 const LEAST = 0.5
 

@@ -86,7 +86,8 @@ function opensInsertion(token: UnitToken): boolean {
       token.key,
     ) ||
     isCapital(token.text) ||
-    /^\p{N}+$/u.test(token.text)
+    /^\p{N}+$/u.test(token.text) ||
+    /^(?:made|taken|written|sworn|dated|kept|sent|held|seen|signed|recorded|released|published|filed)$/.test(token.key)
   )
 }
 

@@ -27,6 +27,7 @@ export function sourceBefore(context: Context): Phrase | null {
 function sourceOfParticiple(context: Context): Phrase | null {
   const { tokens, cue } = context
   const before = tokens[cue.first - 1]
+  if (before?.key === "as") return phraseBefore(tokens, cue.first - 1) // "quoted the envoy as saying"
   const hasWith = tokens.slice(0, cue.first).some(({ key }) => key === "with")
   if (hasWith && before && isCapital(before.text)) return phraseBefore(tokens, cue.first)
   const hangs = cue.lemma === "say" || [",", "and", "–", "—"].includes(before?.key ?? "")

@@ -1,9 +1,15 @@
 /** What opens a recounting: a paper or a recording, another outlet, somebody who tells what happened. */
+import type { Mode } from "../../../model.ts"
 import { OUTLETS } from "../../people/lexicon.ts"
+import { isCapital } from "../../tokens.ts"
+import { coreOf, nounOf, paperIn, PAPERS, SWORN } from "../papers.ts"
 import type { Told } from "./scene.ts"
 
-/** How firmly what follows is held: a paper holds most, a teller only those whom he does not name. */
-export type Holds = "paper" | "outlet" | "teller"
+/**
+ * How firmly what follows is held: a paper holds most, an outlet and a teller those whom they do not name,
+ * and whoever merely speaks only those who spoke to him or her.
+ */
+export type Holds = "paper" | "outlet" | "teller" | "speaker"
 
 /** What opens a recounting. */
 export interface Opener {
@@ -17,78 +23,90 @@ export interface Opener {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
-/** Papers, films and recordings in which people speak. A poll and a study have figures, and nobody speaks in them. */
-const PAPERS = set(
-  "transcript transcripts minutes report letter letters memo memorandum record records recording recordings tape tapes diary diaries log logs logbook chronicle chronicles annals memoir memoirs autobiography biography history book novel testimony deposition depositions affidavit affidavits statement account narrative telegram telegrams cable cables dispatch dispatches email emails e-mail e-mails message messages chain thread exchange judgment judgement ruling indictment complaint lawsuit filing filings brief petition summary notes note article story column obituary profile essay film documentary video footage clip audio dossier file files papers document documents findings register proceedings entry entries chapter appendix saga ballad submission interview logbooks verdict inquest",
-)
 const OUTLET_NOUNS = set(
   "newspaper paper agency magazine weekly daily station broadcaster channel network website tabloid",
 )
+/** Words in the names of newspapers and stations, beside those that tell an outlet anywhere. */
+const OUTLET_WORDS = set(
+  "argus beacon standard echo independent advertiser inquirer enquirer sentinel citizen banner republic messenger mercury wire kurier kurir zeitung tageblatt anzeiger presse rundschau figaro monde país diario jornal correo vanguardia corriere stampa repubblica sun chronicle ap afp upi pti tass xinhua anadolu dpa ansa efe",
+)
 /** Those whose trade is to tell. */
-const TELLERS = set("chronicler historian biographer memoirist annalist diarist author narrator eyewitness witness")
-const TELLING =
-  /\b(?:recall|recount|relate|narrate|remember|retell|reminisce|testif(?:y|ie)|depose|describe)(?:s|d|ed|ing)?\b|\b(?:gave evidence|told)\b/i
-/** "told" and "described" tell a story only with what happened: "described how the lorry mounted the kerb". */
-const STORY = /^(?:how|of how|the (?:day|night|morning|afternoon|evening|moment|time|scene))\b/i
+const TELLERS = set(
+  "chronicler historian biographer memoirist annalist diarist author narrator eyewitness witness guide",
+)
+/** Verbs that tell what happened, and not what somebody thinks of it. */
+const TELLS =
+  /\b(?:recall|recount|relate|narrate|remember|retell|reminisce|testif(?:y|ie)|depose)(?:s|d|ed|ing)?\b|\bgave evidence\b/i
+/** These do so with what happened: "described how the lorry mounted the kerb". */
+const TELLS_HOW =
+  /\b(?:told|tells?|tell|telling|describe[sd]?|describing|explain(?:s|ed)?|sets? out|wr[io]tes?|wrote|reveal(?:s|ed)?)\b/i
+const STORY =
+  /^(?:how|of how|(?:the|a) (?:story|tale|day|night|morning|afternoon|evening|winter|summer|spring|autumn|moment|time|scene|week|year)|a (?:talk|quarrel|conversation|meeting|dinner|visit))\b/i
 const REPORTS =
   /\b(?:report|sa(?:y|id)|writ|wrote|claim|reveal|accord|disclos|alleg|stat|quot|publish|carr|recount|relat)/i
 const CITES = /\b(?:cit|quot|reproduc|print|publish|transcrib|includ|draw)/i
+const HEARS = /\b(?:heard|hears|was told|were told|asks?|asked)\b/i
 
 /** What opens a recounting; null where an attribution opens none. */
 export function openerOf(told: Told): Opener | null {
   const { source, cue, content } = told
+  if (HEARS.test(cue) || source === "" || NOBODY.test(source)) return null
   const noun = paperIn(source)
-  if (noun !== null) return { told, holds: "paper", noun, cites: CITES.test(cue) && nounOf(content, PAPERS) !== null }
-  if (isOutlet(source)) return REPORTS.test(cue) ? { told, holds: "outlet", noun: null, cites: false } : null
-  const own = /\bin (?:the|his|her|its|their|hers?|a|an|that) ?(?:[\p{L}-]+ ){0,3}?([\p{L}-]+)\b/giu
-  const besides = [...`${source} ${told.beside} ${cue}`.matchAll(own)].map(([, word = ""]) => word.toLowerCase())
-  const paper = besides.find((word) => PAPERS.has(word) && !NEWS.has(word)) ?? null
-  const isTeller =
-    TELLERS.has(headOf(source)) ||
-    (TELLING.test(cue) && (!/\b(?:told|tells?|describe[sd]?)\b/i.test(cue) || STORY.test(content)))
-  const tellsHow = /\btells?\b/i.test(cue) && STORY.test(content)
-  return paper !== null || isTeller || tellsHow ? { told, holds: "teller", noun: paper, cites: false } : null
+  if (noun !== null) return { told, holds: "paper", noun, cites: CITES.test(cue) && paperIn(content) !== null }
+  if (isOutlet(told)) return REPORTS.test(cue) ? { told, holds: "outlet", noun: null, cites: false } : null
+  const paper = paperBeside(told)
+  const tells =
+    TELLERS.has(nounOf(source)) ||
+    WAS_THERE.test(source) ||
+    TELLS.test(cue) ||
+    (TELLS_HOW.test(cue) && STORY.test(content)) ||
+    (/\b(?:told|tells)\b/.test(cue) && INQUIRY.test(told.beside))
+  if (paper !== null || tells) return { told, holds: "teller", noun: paper, cites: false }
+  return source !== "" && told.tense === "past" && SPEAKS.has(told.attribution.mode)
+    ? { told, holds: "speaker", noun: null, cites: false }
+    : null
 }
 
+/** Those who go unnamed and tell of a meeting from within. */
+const WAS_THERE =
+  /\b(?:(?:who|that) (?:was|were) (?:there|present|in the room|at the (?:meeting|table|dinner|talks))|present at|in the room|(?:who )?attended|(?:who was )?(?:briefed on|familiar with|close to)|with (?:direct )?knowledge of)\b/i
+
+const NOBODY = /^(?:who|which|that|it|they|this|these|those|some|many|most|one|nobody|everyone)$/i
+
+const SPEAKS: ReadonlySet<Mode> = new Set<Mode>(["speech", "writing"])
+/** Before these a witness tells what happened. */
+const INQUIRY =
+  /\b(?:the|a|an) (?:[\p{L}-]+ )?(?:inquiry|court|jury|tribunal|commission|committee|inquest|coroner|magistrates?|police|detectives|investigators|panel|judge)\b/iu
+
+const IN_PAPER =
+  /\b(?:in|from) (?:the|his|her|its|their|hers|a|an|that) ?(?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?= ?(?:[,.;‖]|$|[\p{L}]+))/giu
 /** In these a speaker of today answers: "said in a statement". */
 const NEWS = set(
-  "statement email emails e-mail e-mails message messages note interview summary exchange file files brief record records history story",
+  "email emails e-mail e-mails message messages interview files record records complaint document documents report broadcast programme texts",
 )
-
-/** The paper that a source is, by its noun; null where it is none. */
-function paperIn(source: string): string | null {
-  return nounOf(source, PAPERS)
+/** The paper in which somebody tells: "in his long letter to the owners", "in her statement to the police". */
+function paperBeside({ around }: Told): string | null {
+  if (SWORN.test(around)) return "statement"
+  const words = [...around.matchAll(IN_PAPER)].map(([, word = ""]) => word.toLowerCase())
+  return words.find((word) => PAPERS.has(word) && !NEWS.has(word)) ?? null
 }
 
-/** The noun of a phrase if it is one of some: the last before a tie, or one that only a participle follows. */
-function nounOf(phrase: string, nouns: ReadonlySet<string>): string | null {
-  const words =
-    coreOf(phrase)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}’'-]+/gu) ?? []
-  const at = words.findLastIndex((word) => nouns.has(word))
-  const next = words[at + 1]
-  return at >= 0 && (next === undefined || /(?:ed|en|wn|rn)$/.test(next)) ? (words[at] ?? null) : null
+/** Newspapers, agencies and stations, by their nouns and names; and whoever else has a name, is no person and "reported". */
+function isOutlet({ source, cue, isPerson }: Told): boolean {
+  if (PEOPLE.test(source)) return false
+  const words = coreOf(source).match(/[\p{L}\p{N}’'-]+/gu) ?? []
+  if (words.some((word) => OUTLET_NOUNS.has(word.toLowerCase()))) return true
+  const last = words.at(-1) ?? ""
+  if (isCapital(last) && isOutletWord(last.toLowerCase())) return true
+  if (words.some((word) => STATIONS.test(word))) return true
+  const isName = words.length < 5 && words.every((word) => isCapital(word) || word === "the")
+  return !isPerson && isName && /\breported\b/.test(cue)
 }
 
-/** A phrase up to its first tie: "the long letter" of "the long letter to his owners". */
-function coreOf(phrase: string): string {
-  return (
-    phrase.split(/[,(]|\s(?:of|for|from|at|with|in|to|on|by|about|between|who|whom|that|which|and)\s/i)[0] ?? phrase
-  )
+function isOutletWord(word: string): boolean {
+  return word.split(/[-’']/).some((part) => OUTLETS.has(part) || OUTLET_WORDS.has(part))
 }
 
-/** The noun of a phrase, in lower case. */
-export function headOf(phrase: string): string {
-  return /([\p{L}-]+)(?:[’']s)?\s*$/u.exec(coreOf(phrase).trim())?.[1]?.toLowerCase() ?? ""
-}
-
-function isOutlet(source: string): boolean {
-  const core = coreOf(source)
-  const words = source.match(/[\p{L}\p{N}’'-]+/gu) ?? []
-  const named = words.some((word) => /^\p{Lu}/u.test(word) && OUTLETS.has(word.toLowerCase()))
-  const isPerson =
-    /\b(?:editor|reporter|journalist|correspondent|columnist|spokes\w+|director|minister|office)\b/i.test(source)
-  const noun = (core.match(/[\p{L}-]+/gu) ?? []).some((word) => OUTLET_NOUNS.has(word.toLowerCase()))
-  return !isPerson && (named || noun)
-}
+const STATIONS = /^(?:Radio|TV|Television|Channel|Canal|Kanal|Télé|Agence|Agencia)$/
+const PEOPLE =
+  /\b(?:editor|reporter|journalist|correspondent|columnist|spokes\w+|director|minister|office|police|mr|mrs|ms|dr|executive)\b/i

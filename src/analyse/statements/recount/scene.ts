@@ -1,6 +1,7 @@
 /** What a recounting is told by, beside the attributions themselves: the words round each of them. */
 import type { Block, Span } from "../../../model.ts"
 import { overlaps, span } from "../../../text/span.ts"
+import type { Member } from "../../people/cast.ts"
 import type { Source } from "../../people/sources.ts"
 import { findVerb } from "../verbs.ts"
 import type { Attribution } from "../attribute.ts"
@@ -13,6 +14,7 @@ export interface Ground {
   readonly units: readonly Unit[]
   /** Who each attribution's source is, in the same order. */
   readonly sources: readonly Source[]
+  readonly cast: readonly Member[]
 }
 
 /** An attribution with the words that tell whose mouth it comes from. */
@@ -32,8 +34,12 @@ export interface Told {
   readonly lead: string
   /** The reporter's words in its sentence beside source, cue and content: the hearer, the day, the place. */
   readonly beside: string
+  /** The same with source and cue in their places. */
+  readonly around: string
   readonly tense: Tense
   readonly members: readonly number[]
+  /** Whether its source is a person, as far as that is known. */
+  readonly isPerson: boolean
 }
 
 /** "past" where the form of the cue does not tell. */
@@ -51,7 +57,7 @@ export interface Position {
 export function toldOf(
   attribution: Attribution,
   { index, from, until }: Position,
-  { text, blocks, units, sources }: Ground,
+  { text, blocks, units, sources, cast }: Ground,
 ): Told {
   const { source, cue, content, unit } = attribution
   const parts = [...source, ...cue, ...content]
@@ -60,6 +66,7 @@ export function toldOf(
   const sentence = units[unit] ?? span(start, end)
   const first = Math.min(Math.max(sentence.start, from), start)
   const words = (spans: readonly Span[]): string => spans.map((part) => text.slice(part.start, part.end)).join(" ")
+  const members = sources[index]?.members ?? []
   const region = span(first, Math.max(end, Math.min(sentence.end, until)))
   return {
     index,
@@ -72,8 +79,10 @@ export function toldOf(
     content: words(content),
     lead: text.slice(first, start),
     beside: rest(text, region, parts),
+    around: rest(text, region, content),
     tense: tenseOf(words(cue)),
-    members: sources[index]?.members ?? [],
+    members,
+    isPerson: members.some((member) => cast[member]?.kind === "person"),
   }
 }
 
@@ -104,14 +113,12 @@ function rest(text: string, region: Span, parts: readonly Span[]): string {
 /** The tense of a cue, as far as the form of its first verb tells. */
 export function tenseOf(cue: string): Tense {
   const words = cue.toLowerCase().match(/[\p{L}’']+/gu) ?? []
-  const verb = words.find(
-    (word) => /^(?:has|have|had|is|are|was|were|do|does|did|will|would)$/.test(word) || findVerb(word),
-  )
-  if (verb === undefined) return "past"
+  const verb = words.find((word) => HELPERS.test(word) || findVerb(word) !== null) ?? words[0] ?? ""
   if (verb === "has" || verb === "have") return "perfect"
   if (/^(?:is|are|do|does|will)$/.test(verb)) return "present"
+  if (HELPERS.test(verb) || /^(?:put|read|cast|let|set|cost|forecast)$/.test(verb)) return "past"
   const found = findVerb(verb)
-  if (found === null || found.ing) return "past"
-  if (/^(?:put|read|cast|let|set|cost|forecast)$/.test(verb)) return "past"
-  return found.base || verb.endsWith("s") ? "present" : "past"
+  return (found?.base ?? false) || /[^s]s$/.test(verb) ? "present" : "past"
 }
+
+const HELPERS = /^(?:has|have|had|is|are|was|were|do|does|did|will|would)$/

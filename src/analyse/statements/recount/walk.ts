@@ -5,9 +5,26 @@
 import { holdersOf } from "../via.ts"
 import type { Attribution } from "../attribute.ts"
 import { startOf } from "../find.ts"
-import { headOf, openerOf, type Opener } from "./openers.ts"
+import { nounOf, PLAYED } from "../papers.ts"
+import { openerOf, type Opener } from "./openers.ts"
 import { toldOf, type Ground, type Tense, type Told } from "./scene.ts"
-import { isAbout, isElsewhere, isKnown, isNamed, isNewlyNamed, isPress, isTakenUp, isTied, isToUs } from "./signs.ts"
+import {
+  isAbout,
+  isDialogue,
+  isElsewhere,
+  isIndefinite,
+  isInCourt,
+  isKnown,
+  isNamed,
+  isNewlyNamed,
+  isOfToday,
+  isOnStage,
+  isPress,
+  isTakenUp,
+  isTied,
+  isToldTo,
+  isToUs,
+} from "./signs.ts"
 
 /** A passage that retells. */
 interface Recounting {
@@ -28,12 +45,12 @@ interface Recounting {
 export function viasOf(attributions: readonly Attribution[], ground: Ground): readonly (number | null)[] {
   const vias = [...holdersOf(attributions)]
   let open: Recounting | null = null
-  const starts = attributions.map((one, index) => (vias[index] === null ? startOf(one) : null))
+  const untils = nextStarts(attributions, vias)
   let from = 0
   let before: { readonly told: Told; readonly via: number | null } | null = null
   attributions.forEach((attribution, index) => {
     if (vias[index] !== null || attribution.pattern === "turn") return
-    const told = toldOf(attribution, { index, from, until: nextOf(starts, index) }, ground)
+    const told = toldOf(attribution, { index, from, until: untils[index] ?? Infinity }, ground)
     from = told.end
     const next: Step = open ? stepOf(open, told, { ground, before }) : "ends"
     if (next === "member" && open) {
@@ -54,14 +71,20 @@ export function viasOf(attributions: readonly Attribution[], ground: Ground): re
   return vias
 }
 
-/** Where the next outer attribution begins. */
-function nextOf(starts: readonly (number | null)[], index: number): number {
-  for (let at = index + 1; at < starts.length; at++) {
-    const start = starts[at] ?? null
-    if (start !== null) return start
+/** For each attribution, where the next one begins that stands in no content. */
+function nextStarts(attributions: readonly Attribution[], holders: readonly (number | null)[]): readonly number[] {
+  const out: number[] = []
+  let next = Infinity
+  for (let at = attributions.length - 1; at >= 0; at--) {
+    out[at] = next
+    const one = attributions[at]
+    if (one && holders[at] === null) next = startOf(one)
   }
-  return Infinity
+  return out
 }
+
+/** So much of a recounting, in UTF-16 units, is looked at for those of whom it has told. */
+const REACH = 6000
 
 /** What an attribution is to a recounting that stands open: the opener itself goes on in "same". */
 type Step = "member" | "same" | "ends"
@@ -80,44 +103,81 @@ function stepOf(open: Recounting, told: Told, { ground, before }: Beside): Step 
   const { opener } = open
   if (isGap(open, told, ground)) return "ends"
   if (told.source === "" && before?.told.block === told.block) return before.via === null ? "same" : "member"
-  if (isSame(open, told)) return "same"
-  const so = ground.text.slice(opener.told.start, told.start)
-  if (isToUs(told) || isElsewhere(told) || isAbout(told, opener) || stops(opener, so)) return "ends"
-  if (isPress(told) && !isKnown(told, so)) return "ends"
-  if (told.tense === "perfect") return "ends"
-  if (told.tense === "present" && (open.tense ?? opener.told.tense) !== "present") return "ends"
-  if (openerOf(told)?.holds === "paper" || openerOf(told)?.holds === "outlet") return "ends"
-  return told.block === open.block ? hereOf(open, told, so) : furtherOf(open, told, so)
+  if (isSame(open, told) || told.source === "" || /^(?:who|which|that)$/i.test(told.source)) return "same"
+  const { text } = ground
+  const from = opener.told.start
+  const so = text.slice(Math.max(from, told.start - REACH), told.start)
+  if (isOutside(open, told, so)) return "ends"
+  const all = { text, so, earlier: text.slice(Math.max(0, from - REACH), from) }
+  return told.block === open.block ? hereOf(open, told, all) : furtherOf(open, told, all)
+}
+
+/** Whether somebody speaks outside of what is told. */
+function isOutside(open: Recounting, told: Told, so: string): boolean {
+  const { opener } = open
+  if (isToUs(told, opener) || isOfToday(told) || isElsewhere(told) || isAbout(told, opener) || stops(opener, so))
+    return true
+  if ((isPress(told) || (opener.holds === "teller" && isInCourt(told))) && !isKnown(told, so)) return true
+  if (told.tense === "perfect" || isAnother(openerOf(told))) return true
+  const isPlayed = opener.noun !== null && PLAYED.has(opener.noun) && open.members === 0
+  return told.tense === "present" && !isPlayed && (open.tense ?? opener.told.tense) !== "present"
+}
+
+/** Whether a paper or an outlet of its own begins. */
+function isAnother(opener: Opener | null): boolean {
+  return opener?.holds === "paper" || opener?.holds === "outlet"
 }
 
 /** In the paragraph at hand. */
-function hereOf({ opener, members }: Recounting, told: Told, so: string): Step {
+function hereOf({ opener, members }: Recounting, told: Told, { so, text, earlier }: So): Step {
+  if (opener.holds === "speaker") return isToldTo(told) && !isNewlyNamed(told, so) ? "member" : "ends"
+  if (isTied(told, so, text)) return "member"
+  if (members === 0 && isOnStage(told, earlier)) return "ends"
   if (opener.holds === "paper") return "member"
-  if (isTied(told)) return "member"
-  if (isNewlyNamed(told, so)) return "ends"
-  return members > 0 || !isNamed(told) ? "member" : "ends"
+  if (isNewlyNamed(told, so) || (opener.holds === "outlet" && members === 0 && isIndefinite(told))) return "ends"
+  return members > 0 || !isNamed(told) || isDialogue(told) ? "member" : "ends"
 }
 
-/** In the next paragraph only those of whom it has told before speak in it. */
-function furtherOf({ opener, members }: Recounting, told: Told, so: string): Step {
+/** In the next paragraph only those of whom it has told before, and those whom nobody has told of elsewhere. */
+function furtherOf({ opener, members }: Recounting, told: Told, { so, text, earlier }: So): Step {
+  if (opener.holds === "speaker" || members === 0) return "ends"
   if (told.attribution.stance === "denies" && isNamed(told)) return "ends"
-  const known = isKnown(told, so) || (opener.holds === "paper" && isTied(told))
-  return known && (members > 0 || !isNamed(told)) ? "member" : "ends"
+  if (isKnown(told, so) && !(isOnStage(told, earlier) && !isDialogue(told))) return "member"
+  if (opener.holds !== "paper") return "ends"
+  const isItsOwn = /^(?:the|one of the) /i.test(told.source) && !isNamed(told) && !isKnown(told, earlier)
+  return isItsOwn || isTied(told, so, text) ? "member" : "ends"
 }
 
-/** Whether a heading, or a paragraph in which nobody spoke, stands between. */
-function isGap({ block }: Recounting, told: Told, { blocks }: Ground): boolean {
-  if (told.block < block || told.block - block > 1) return true
-  return told.block !== block && blocks[told.block]?.kind !== blocks[block]?.kind
+/** What has been told. */
+interface So {
+  readonly text: string
+  /** Since the opener. */
+  readonly so: string
+  /** Before it. */
+  readonly earlier: string
 }
 
-/** Whether the opener itself speaks again. */
+/** Whether a heading stands between, or paragraphs in which nobody spoke. */
+function isGap({ block }: Recounting, told: Told, { text, blocks }: Ground): boolean {
+  if (told.block < block || told.block - block > 2) return true
+  const between = blocks.slice(block + 1, told.block + 1)
+  return between.some(({ kind, start, end }) => kind !== blocks[block]?.kind || isTitle(text.slice(start, end)))
+}
+
+/** Whether a paragraph is a title that is laid out as one: a short line that no stop ends. */
+function isTitle(words: string): boolean {
+  return words.length < 80 && !/[.!?…:;,"”’')\]]\s*$/.test(words)
+}
+
+/** Whether the opener itself speaks again, and not in what it tells: "he added", but not "he told her". */
 function isSame({ opener, members }: Recounting, told: Told): boolean {
   const own = opener.told
+  const isSpoken = opener.holds === "teller" || opener.holds === "speaker"
+  if (/^(?:it|they)$/i.test(told.source)) return !isSpoken && members === 0
+  if (isSpoken && isDialogue(told)) return false
   if (told.members.length > 0 && told.members.join() === own.members.join()) return true
-  if (/^(?:it|they)$/i.test(told.source)) return opener.holds !== "teller" && members === 0
-  if (/^(?:he|she)$/i.test(told.source)) return opener.holds === "teller" && members === 0
-  return !isTakenUp(told) && headOf(told.source) === headOf(own.source) && !isNamed(told)
+  if (/^(?:he|she)$/i.test(told.source)) return isSpoken && members === 0
+  return !isTakenUp(told) && nounOf(told.source) === nounOf(own.source) && !isNamed(told)
 }
 
 /** "There the diary stops." */
