@@ -24,7 +24,7 @@ import type { Saying } from "./times/find.ts"
 import { labelsOf } from "./turns.ts"
 
 /** The version of the rules; findings of another version are derived again. */
-export const ANALYSER_VERSION = "0.2.0"
+export const ANALYSER_VERSION = "0.3.0"
 
 const BY_RULES_ALONE: Warning = {
   problem: "no-encoder",

@@ -10,7 +10,7 @@ const OWNERS: PastedText = {
 
 By Ada Lind
 
-Karl Munt, the ferry’s captain, called Berit Sand on 3 May 2024. “It was short,” said Berit Sand, the mayor. “We spoke of the crew,” said Karl Munt.
+Karl Munt, the ferry’s captain, rang Berit Sand on 3 May 2024. “It was short,” said Berit Sand, the mayor. “We spoke of the crew,” said Karl Munt.
 
 The quay was built in the 1990s. It had been shut last week.
 `,
@@ -23,7 +23,7 @@ const CALL: PastedText = {
 
 By Ole Brand
 
-Karl Munt called Berit Sand on 4 May 2024, the harbour office says. “He called me,” said Berit Sand. Karl Munt denied that it was about money.
+Karl Munt rang Berit Sand on 4 May 2024, the harbour office says. “He called me,” said Berit Sand. Karl Munt denied that it was about money.
 `,
 }
 const UNDATED: PastedText = {
@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser && !mustHaveBrowser)(title, () => {
     await open("?kind=event")
     await walk.page.locator(".rivals").first().getByRole("link").last().click()
     await walk.page.getByRole("heading", { level: 1, name: "Captain’s call to the mayor" }).waitFor()
-    await expect.poll(() => marked(walk.page, "hit")).toEqual(["called"])
+    await expect.poll(() => marked(walk.page, "hit")).toEqual(["rang"])
   })
 
   it("shows what has no day in a place of its own at the end, with its count", async () => {
