@@ -179,7 +179,16 @@ export function answersTo(
   const speaks = attributions.flatMap(({ source }) => source)
   const { times } = findTimes({ text, blocks, sentences, published: null })
   const cast = withRoles(text, castOf(text, names, speaks), { sentences, times, published: null })
-  const resolved = resolveSources(text, attributions, { cast, names, encoded, blocks, sentences, quotes, authors: [] })
+  const resolved = resolveSources(text, attributions, {
+    cast,
+    names,
+    encoded,
+    blocks,
+    sentences,
+    quotes,
+    authors: [],
+    title: null,
+  })
   const own = resolved.sources.slice(0, given.length)
   return {
     resolved,

@@ -27,6 +27,7 @@ export type {
   PublishedFrom,
   Reading,
   Role,
+  RoleEntry,
   SearchResult,
   SourceRule,
   Sourcing,

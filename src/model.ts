@@ -375,12 +375,22 @@ export interface StatementEntry {
   readonly anchor: Anchor
 }
 
+/** A role in a list: one title, as its first document writes it, with one tenure or the days on which it was held, the earliest first. */
+export interface RoleEntry {
+  readonly title: string
+  readonly from: Edtf | null
+  readonly until: Edtf | null
+  readonly asOf: readonly Edtf[]
+  readonly documents: readonly DocumentId[]
+}
+
 /** Who bears one name in a case; same names are shown together and never merged in silence. */
 export interface PersonEntry {
   readonly name: string
   readonly kind: EntityKind
   readonly aliases: readonly string[]
-  readonly roles: readonly string[]
+  /** By the first moment that they tell; those without a day come last. */
+  readonly roles: readonly RoleEntry[]
   readonly mentions: number
   readonly statements: number
   readonly documents: readonly { readonly document: DocumentId; readonly entity: EntityId }[]

@@ -200,11 +200,19 @@ export const statementEntryShape = z.strictObject({
   anchor: anchorShape,
 }) satisfies z.ZodType<model.StatementEntry>
 
+export const roleEntryShape = z.strictObject({
+  title: z.string(),
+  from: edtf.nullable(),
+  until: edtf.nullable(),
+  asOf: z.array(edtf),
+  documents: z.array(id),
+}) satisfies z.ZodType<model.RoleEntry>
+
 export const personEntryShape = z.strictObject({
   name: z.string(),
   kind: z.enum(model.ENTITY_KINDS),
   aliases: z.array(z.string()),
-  roles: z.array(z.string()),
+  roles: z.array(roleEntryShape),
   mentions: offset,
   statements: offset,
   documents: z.array(z.strictObject({ document: id, entity: id })),

@@ -144,8 +144,8 @@ function cast(draft: Draft): Draft {
 }
 
 function sources(draft: Draft): Draft {
-  const { text, blocks, authors } = draft.document
-  const { warnings, ...resolved } = resolveSources(text, draft.attributions, { ...draft, blocks, authors })
+  const { text, blocks, authors, title } = draft.document
+  const { warnings, ...resolved } = resolveSources(text, draft.attributions, { ...draft, blocks, authors, title })
   return { ...draft, ...resolved, warnings: [...draft.warnings, ...warnings] }
 }
 

@@ -1,6 +1,7 @@
 /** Entities as the analyser found them, with their mentions and roles, and the people of a case. */
-import type { Entity, PersonEntry } from "../model.ts"
+import type { Edtf, Entity, PersonEntry, RoleEntry } from "../model.ts"
 import { entityShape } from "../shape.ts"
+import { boundsOf } from "../text/dates.ts"
 import { BY_PUBLICATION } from "./documents.ts"
 import { batches, nounIn } from "./rows.ts"
 import type { Db, StoredReading, Writing } from "./schema.ts"
@@ -91,9 +92,37 @@ function personOf(bearers: readonly Bearer[]): PersonEntry {
     name,
     kind,
     aliases: [...new Set(entities.flatMap(({ aliases }) => aliases))],
-    roles: [...new Set(entities.flatMap(({ roles }) => roles.map(({ title }) => title)))],
+    roles: rolesOf(bearers),
     mentions: bearers.reduce((sum, { mentions }) => sum + mentions, 0),
     statements: bearers.reduce((sum, { statements }) => sum + statements, 0),
     documents: bearers.map(({ document, entity }) => ({ document, entity: entity.id })),
   }
+}
+
+/** The roles of some bearers of a name, each title with each tenure once, in the order in which they were held. */
+function rolesOf(bearers: readonly Bearer[]): readonly RoleEntry[] {
+  const all = bearers.flatMap(({ document, entity: { roles } }) => roles.map((role) => ({ document, ...role })))
+  const same = Map.groupBy(all, ({ title, from, until }) => JSON.stringify([title.toLowerCase(), from, until]))
+  const roles = [...same.values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    const own = [first, ...more]
+    const asOf = new Set(own.flatMap(({ asOf: day }) => (day === null ? [] : [day])))
+    const documents = [...new Set(own.map(({ document }) => document))]
+    return [{ title: first.title, from: first.from, until: first.until, asOf: [...asOf].sort(byStart), documents }]
+  })
+  return roles.sort((a, b) => (startOf(a) < startOf(b) ? -1 : Number(startOf(a) > startOf(b))))
+}
+
+/** The first moment that a role tells; behind all others where it tells none. */
+function startOf({ from, until, asOf }: RoleEntry): string {
+  return momentOf(from ?? asOf[0] ?? until)
+}
+
+function byStart(a: Edtf, b: Edtf): number {
+  return momentOf(a) < momentOf(b) ? -1 : 1
+}
+
+function momentOf(day: Edtf | null): string {
+  const bounds = day === null ? null : boundsOf(day)
+  return bounds?.earliest ?? bounds?.latest ?? "~"
 }

@@ -1,6 +1,6 @@
 /** Lists: in one order on every engine, with what stands beside each item. */
 import { expect, it } from "vitest"
-import type { Reading } from "../../src/model.ts"
+import type { Reading, Role } from "../../src/model.ts"
 import type { Current } from "./contract.ts"
 import {
   blank,
@@ -143,7 +143,9 @@ export function listsInOrder(store: Current): void {
         name: "Tomas Okoye",
         kind: "person",
         aliases: ["Okoye"],
-        roles: ["the mayor’s spokesman"],
+        roles: [
+          { title: "the mayor’s spokesman", from: null, until: null, asOf: ["2031-04-17"], documents: ["ferry"] },
+        ],
         mentions: 2,
         statements: 2,
         documents: [
@@ -155,7 +157,7 @@ export function listsInOrder(store: Current): void {
         name: "Ilse Brandt",
         kind: "person",
         aliases: ["Brandt"],
-        roles: ["Harbour master"],
+        roles: [{ title: "Harbour master", from: null, until: null, asOf: ["2031-04-17"], documents: ["ferry"] }],
         mentions: 1,
         statements: 1,
         documents: [
@@ -172,6 +174,33 @@ export function listsInOrder(store: Current): void {
         statements: 1,
         documents: [{ document: "ferry", entity: "e3" }],
       },
+    ])
+  })
+
+  it("lists each tenure of a role once, in the order in which they were held, and those without a day last", async () => {
+    const at = { start: 0, end: 5 }
+    const role = (title: string, more: Partial<Role>): Role => ({
+      ...{ title, organisation: null, from: null, until: null, asOf: null, span: at },
+      ...more,
+    })
+    const held = (id: string, roles: readonly Role[]): Reading => {
+      const { document, ...rest } = ferry()
+      const [first, ...others] = rest.entities
+      return { ...rest, document: { ...document, id }, entities: first ? [{ ...first, roles }, ...others] : [] }
+    }
+    await addAll(
+      held("old", [
+        role("adviser", {}),
+        role("envoy", { from: "2009", until: "2013" }),
+        role("mayor", { asOf: "2020-05-04" }),
+      ]),
+      held("new", [role("Mayor", { asOf: "2019" }), role("envoy", { from: "2009", until: "2013" })]),
+    )
+    const person = (await store().people()).find(({ roles }) => roles.some(({ title }) => title === "envoy"))
+    expect(person?.roles.map(({ title, from, until, asOf }) => [title.toLowerCase(), from, until, asOf])).toEqual([
+      ["envoy", "2009", "2013", []],
+      ["mayor", null, null, ["2019", "2020-05-04"]],
+      ["adviser", null, null, []],
     ])
   })
 

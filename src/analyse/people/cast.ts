@@ -7,6 +7,7 @@ import { touching } from "../../text/span.ts"
 import { bodies, type Body } from "./bodies.ts"
 import { pronounOfGivenName } from "./given.ts"
 import { SEX_OF_TITLE } from "./lexicon.ts"
+import { kindByWords } from "./kinds.ts"
 import type { Name } from "./names.ts"
 import { pronounOfNoun } from "./nouns.ts"
 import { mayBeOne, personal, shortFor, type Personal } from "./personal.ts"
@@ -32,9 +33,9 @@ export function member(kind: EntityKind, name: string, mentions: readonly Mentio
 
 /** Puts names together; `speaks` are the spans that are sources, which tell a bare name to be somebody's. */
 export function castOf(text: string, names: readonly Name[], speaks: readonly Span[]): readonly Member[] {
-  const told = new Set(names.flatMap(({ words, kind }) => (kind === null ? [] : [keyOf(words)])))
+  const known = new Set(names.flatMap(({ words, kind }) => (kind === null ? [] : [keyOf(words)])))
   const speaking = speakingNames(text, names, speaks)
-  const sensed = names.map((name) => senseOf(text, name, { told, speaking }))
+  const sensed = names.map((name) => senseOf(text, name, { known, speaking }))
   const persons = sensed.filter(({ kind }) => kind === "person")
   const others = sensed.filter(({ kind }) => kind !== "person" && kind !== null)
   return [...personsOf(text, persons), ...bodies(text, others).map((body) => memberOfBody(body))].sort(
@@ -43,7 +44,7 @@ export function castOf(text: string, names: readonly Name[], speaks: readonly Sp
 }
 
 interface Evidence {
-  readonly told: ReadonlySet<string>
+  readonly known: ReadonlySet<string>
   /** Where the names begin that are a source by themselves. */
   readonly speaking: ReadonlySet<number>
 }
@@ -71,13 +72,15 @@ function speakingNames(text: string, names: readonly Name[], speaks: readonly Sp
 }
 
 /** The name with its kind: a place that speaks stands for its power, and a bare name that speaks is a person's. */
-function senseOf(text: string, name: Name, { told, speaking }: Evidence): Name {
+function senseOf(text: string, name: Name, { known, speaking }: Evidence): Name {
   const speaks = speaking.has(name.start)
   if (name.kind === "place") return speaks && stands(name) ? { ...name, kind: "organisation" } : name
-  if (name.kind !== null || told.has(keyOf(name.words))) return name
+  if (name.kind !== null || known.has(keyOf(name.words))) return name
   if (!speaks) return name
   const isBody =
     /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) || /^\p{Lu}{2,}$/u.test(name.words)
+  const told = kindByWords(name.words.split(" "), false)?.kind
+  if (told === "outlet" || told === "document" || told === "group") return { ...name, kind: told }
   return { ...name, kind: isBody ? "organisation" : "person" }
 }
 

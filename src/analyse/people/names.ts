@@ -159,7 +159,17 @@ function ruledNames(tokens: readonly Token[], run: Run): readonly Name[] {
 }
 
 function untitled(tokens: readonly Token[], run: Run): Name {
-  return nameAt(tokens, run, { told: kindByWords(partsOf(tokens, run), false), titled: run.first })
+  const parts = partsOf(tokens, run)
+  const told = kindByWords(parts, false) ?? (parts.length > 1 && isCalled(tokens, run.first) ? CALLED : null)
+  return nameAt(tokens, run, { told, titled: run.first })
+}
+
+const CALLED: Sense = { kind: "person", sure: 0.7 }
+
+/** "a nurse, Berit Sand", "the baker Karl Munt": a noun for a person stands before it. */
+function isCalled(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.text === "," ? tokens[first - 2] : tokens[first - 1]
+  return before !== undefined && /^\p{Ll}/u.test(before.text) && isPersonNoun(before.key)
 }
 
 function nameAt(

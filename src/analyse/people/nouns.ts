@@ -15,7 +15,7 @@ const CALLINGS = set(
 
 /** Bodies of people that speak, beside the words of organisations' names. */
 const BODIES = set(
-  "airframer airline airlines airliner automaker automakers bank bookmaker brand brewer broadcaster builder business carmaker carmakers carrier chain charity church clinic club coalition college commission company concern conglomerate consortium contractor cooperative corporation council country court developer district embassy exchange factory faction firm force garage giant government group hospital hotel industry insurer institute institution junta laboratory lender maker manufacturer manufacturers mill ministry monarchy museum nation operator organiser outfit panel parliament party plant police practice producer prosecution provider publisher regime regulator restaurant retailer ring school schools seminary shipbuilder shop site startup start-up state steelmaker store supplier syndicate team think-tank tribunal trust union university utility watchdog website city town village county region province parish borough island colony tribe band choir crew orchestra defence defense prosecution opposition press media jury bench palace regiment brigade battalion navy",
+  "airframer airline airlines airliner automaker automakers bank bookmaker brand brewer broadcaster builder business carmaker carmakers carrier chain charity church clinic club coalition college commission company concern conglomerate consortium contractor cooperative corporation council country court developer district embassy exchange factory faction firm force garage giant government group hospital hotel industry insurer institute institution junta laboratory lender maker manufacturer manufacturers mill ministry monarchy museum nation operator organiser outfit panel parliament party plant police practice producer prosecution provider publisher regime regulator restaurant retailer ring school schools seminary shipbuilder shop site startup start-up state steelmaker store supplier syndicate team think-tank tribunal trust union university utility watchdog website city town village county region province parish borough island colony tribe inquiry enquiry inquest probe newspaper newspapers periodical quarterly tabloid broadsheet press tank body bodies wing arm branch section movement alliance bloc lobby station guild lodge crowd mob public audience congregation electorate delegation mission summit meeting rally assembly band choir crew orchestra defence defense prosecution opposition press media jury bench palace regiment brigade battalion navy",
 )
 
 /** Papers and figures, beside the words of documents' names. */
@@ -74,7 +74,9 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   persons: "person",
   children: "child",
   wives: "wife",
-  aircraftmen: "aircraftman",
+  "passers-by": "passer-by",
+  "brothers-in-law": "brother-in-law",
+  "sisters-in-law": "sister-in-law",
 }
 
 /** Whether a noun's form is that of several. */

@@ -11,6 +11,13 @@ export function namedIn(scene: Scene, phrase: Phrase): readonly number[] {
   const isOne = phrase.article === "indefinite"
   const places = scene.namesIn(phrase).filter(({ member, start, end }) => {
     const { kind } = scene.member(member)
+    if (
+      isOne &&
+      /^an?\s$/i.test(scene.text.slice(phrase.start, start)) &&
+      end >= phrase.core.end &&
+      !/\s/.test(scene.text.slice(start, end))
+    )
+      return false // "A Ratepayer": no name stands alone behind an article
     return kind !== "place" && !(isOne && (kind === "group" || PEOPLES.has(scene.text.slice(start, end)))) // "one Republican" is nobody's name
   })
   if (places.length === 0) return []
@@ -71,7 +78,7 @@ function isDirect(text: string, place: Place, part: Span): boolean {
   const before = text.slice(part.start, place.start)
   const after = text.slice(place.end, part.end)
   const isTied =
-    /\b(?:of|for|from|at|with|in|to|by|on|near|under|behind|about)\s+(?:the\s+|an?\s+)?(?:[\p{L}.-]+\s+){0,2}$/iu.test(
+    /\b(?:of|for|from|at|with|in|to|by|on|near|under|behind|about|than|besides|except|against)\s+(?:the\s+|an?\s+)?(?:[\p{L}.-]+\s+){0,2}$/iu.test(
       before,
     )
   const modifies =
@@ -100,7 +107,7 @@ function isApposed(scene: Scene, place: Place, phrase: Phrase): boolean {
   const after = scene.text.slice(place.end, phrase.end)
   if (/^['’]s/.test(after)) return false
   const lead =
-    /(?:,|—|–|\bas\b|\bto be\b|\bnamed\b|\bcalled\b|\bidentified as\b|\band\b|:|\()\s*((?:[\p{L}.’'-]+\s+){0,4})$/u.exec(
+    /(?:,|—|–|\bas\b|\bto be\b|\bnamed\b|\bcalled\b|\bidentified as\b|\bby the name of\b|\bname (?:was|is)\b|\band\b|:|\()\s*((?:[\p{L}.’'-]+\s+){0,4})$/u.exec(
       before,
     )?.[1]
   return lead !== undefined && !/\b(?:of|for|at|from|with|in|by|who|about|that|like)\s/.test(lead)

@@ -10,7 +10,7 @@ import { isProper, phraseEndingAt, readPhrase, type Phrase } from "./phrase.ts"
 import { personMeant, sexOf, type Setting } from "./pronouns.ts"
 import type { Scene } from "./scene.ts"
 import type { Source } from "./sources.ts"
-import { isCoded, veilOf } from "./unnamed.ts"
+import { isCoded, isRenamed, veilOf } from "./unnamed.ts"
 
 /** What a phrase is resolved against. */
 export interface Stage extends Setting {
@@ -36,7 +36,7 @@ export function resolvePhrase(stage: Stage, at: Span, asked: "source" | "elsewhe
   if (/^(?:who|which|that)$/.test(key)) return byRelative(stage, at)
   if (/^(?:it|its|itself)$/.test(key)) return byBody(stage, at)
   if (/^(?:they|them|their|themselves)$/.test(key)) return byMeantMany(stage, at)
-  if (/^(?:some|many|others|most|this|these|those|both|you|everyone|somebody|someone|nobody)$/.test(key)) return UNTOLD
+  if (/^(?:some|many|most|this|these|those|you|everyone|everybody|nobody|no one|none)$/.test(key)) return UNTOLD
   return byPhrase(stage, readPhrase(scene.text, at))
 }
 
@@ -93,7 +93,7 @@ function byRelative(stage: Stage, at: Span): Source {
 /** A noun phrase: named, told by its office, unnamed, or what it is by itself. */
 function byPhrase(stage: Stage, phrase: Phrase): Source {
   const { scene } = stage
-  if (isCoded(phrase)) return byVeil(stage, phrase)
+  if (isCoded(phrase) || isRenamed(phrase, scene.text.slice(phrase.end, phrase.end + 60))) return byVeil(stage, phrase)
   const named = namedIn(scene, phrase)
   const parts = coordinated(scene, phrase)
   if (parts.length > 1 && named.length < parts.length) return byParts(stage, parts)
@@ -227,11 +227,12 @@ function byEarlier({ scene }: Stage, phrase: Phrase, earlier: readonly number[])
   return { members: [only], by: "anonymous" }
 }
 
+const ONE_OF_THEM =
+  /^(?:(?:the|a|an)\s)?(?:others?|another|one|first|second|third|fourth|fifth|former|latter|(?:eld|young|old)(?:er|est)|last)(?:\s(?:of\s(?:the|them)\b.*|man|woman|one|person|officer|official|guard|guest|juror|clerk|delegate))?$/i
+
 /** "the other", "a third", "one": somebody of those who were brought in together. */
 function isOneOfThem({ words }: Phrase): boolean {
-  return /^(?:(?:the|a|an)\s)?(?:other|another|one|first|second|third|fourth|fifth|former|latter|elder|younger)$/i.test(
-    words,
-  )
+  return ONE_OF_THEM.test(words)
 }
 
 function isManyInView(scene: Scene, phrase: Phrase): boolean {

@@ -4,7 +4,7 @@ import { span } from "../../text/span.ts"
 import { isSpeechVerb } from "../statements/verbs.ts"
 import { isCapital, type Token } from "../tokens.ts"
 import { HONORIFICS, OFFICES } from "./lexicon.ts"
-import { isBodyNoun, isPersonNoun, RELATIONS, singularOf } from "./nouns.ts"
+import { isBodyNoun, isPersonNoun, isPlural, RELATIONS, singularOf } from "./nouns.ts"
 import { tenureOf, type Tenure } from "./tenure.ts"
 
 /** A role or a description that the text gives to whom it names; the span is that of the title as written. */
@@ -62,7 +62,7 @@ function statedAt(title: Title, ground: Ground, sort: Sort): Stated {
     ...span(start, end),
     head,
     words: tokens.slice(title.first, title.end).map(({ key }) => key),
-    isOffice: sort === "person" && !RELATIONS.has(head),
+    isOffice: sort === "person" && !RELATIONS.has(head) && !GENERIC.has(head),
     whose: whoseAt(tokens, title),
     ...tenureOf({ start, end, verb: tokens[title.verb ?? -1] ?? null }, ground),
   }
@@ -85,8 +85,16 @@ function isHead(token: Token | undefined, sort: Sort): boolean {
   if (!token?.isWord) return false
   const noun = nounOf(token)
   if (sort === "body") return isBodyNoun(noun)
-  return OFFICES.has(noun) || OFFICES.has(noun.replace(/^vice-/, "")) || isPersonNoun(noun)
+  if (OFFICES.has(noun) || OFFICES.has(noun.replace(/^vice-/, ""))) return true
+  return isPersonNoun(noun) && !isPlural(noun)
 }
+
+/** They describe, and are no office. */
+const GENERIC = new Set(
+  "man woman boy girl child person lady gentleman teenager youth guest resident citizen native stranger passenger customer victim suspect witness survivor baby adult patient visitor neighbour neighbor participant other one another source insider informant".split(
+    " ",
+  ),
+)
 
 const STOPS = new Set(
   "the a an this that these those his her its their our my your and but or nor so yet said says told asked added called wrote denied confirmed as when while if since because after before who whom which whose what where how is was are were be been being am has have had will would can could may might must should do does did not no of to in on at by for with from into about against under over between among through during including like than then also both either neither i he she it we you they him them us me former-".split(
@@ -130,9 +138,22 @@ function isHonorific(tokens: readonly Token[], at: number): boolean {
 
 function titleStart(tokens: readonly Token[], head: number): number {
   let first = head
-  while (first > 0 && head - first < MOST_BEFORE && isInTitle(tokens[first - 1])) first--
+  const isLoud = isCapital(tokens[head]?.text ?? "")
+  while (first > 0 && head - first < MOST_BEFORE && isInTitle(tokens[first - 1])) {
+    const before = tokens[first - 1]
+    // "Welcome, and thank Governor Hale": what leads up to a title in capitals is none of it.
+    if (isLoud && before && /^\p{Ll}/u.test(before.text) && !isLead(before)) break
+    first--
+  }
   while (first < head && !tokens[first]?.isWord) first++
   return first
+}
+
+function isLead({ key }: Token): boolean {
+  return (
+    PARTICIPLES.has(key) ||
+    /^(?:former|then|then-.*|deputy|late|assistant|vice|first|interim|chief|longtime|ex-.*)$/.test(key)
+  )
 }
 
 /** "Minister of Education", "Ambassador to the United States", "CEO of the Refugee Council": the noun before its field. */
@@ -201,9 +222,6 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 function titleFrom(tokens: readonly Token[], from: number, sort: Sort): Title | null {
   let first = from
   while (ARTICLES.has(tokens[first]?.key ?? "") || /^(?:then|now|once|also)$/.test(tokens[first]?.key ?? "")) first++
-  let owner = first
-  while (owner - first < 5 && isCapital(tokens[owner]?.text ?? "") && !/['’]s?$/.test(tokens[owner]?.text ?? ""))
-    owner++
   let head = first
   const limit = first + 8
   while (head < limit && !isLastHead(tokens, head, sort)) {
@@ -213,6 +231,8 @@ function titleFrom(tokens: readonly Token[], from: number, sort: Sort): Title | 
   }
   if (head === limit || /['’]s?$/.test(tokens[head]?.text ?? "")) return null
   const end = endOfTitle(tokens, head)
+  const isAnother = first === from && isCapital(tokens[head]?.text ?? "") && isCapital(tokens[head + 1]?.text ?? "")
+  if (isAnother) return null // "Senator Orr, Governor Hale": somebody else
   // Of a body only what is closed off again is said: "Corrant Steel, the Church denied" says nothing of it.
   const closes = /^[,.;)—–]$/.test(tokens[end]?.text ?? ".") && !isCapital(tokens[head]?.text ?? "")
   return sort === "person" || closes ? { first, end, head, verb: null } : null

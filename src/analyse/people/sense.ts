@@ -4,8 +4,11 @@ import type { Name } from "./names.ts"
 
 /** How much a full name says of the surname that it ends with, against what is said of the surname itself. */
 const BY_FULL_NAME = 0.8
-/** How much it says of a name of one word that it has a parliament or an envoy is sent to it. */
+/** How much it says of a name of one word that it has a parliament or an envoy is sent to it: of somebody's surname, and of no one's. */
 const BY_POWER = 0.9
+const BY_POWER_OF_NOBODY = 3
+/** And that it stands behind "in" or "near", where it is no one's surname. */
+const BY_LOCATION = 1
 /** A sense that has less than this of all that is said of a name gives way to the other. */
 const MINORITY = 0.4
 
@@ -38,8 +41,12 @@ function votesOf(names: readonly Name[]): ReadonlyMap<string, ReadonlyMap<Entity
     votes.set(keyOf(words), own.set(kind, (own.get(kind) ?? 0) + weight))
   }
   const full = new Set<string>()
-  for (const { words, kind, sure, governs, title } of names) {
-    if (governs && title === null && !words.includes(" ")) vote(words, "place", BY_POWER)
+  const somebody = partsOfPersons(names)
+  for (const { words, kind, sure, governs, located, title } of names) {
+    const isNobody = title === null && !words.includes(" ") && !somebody.has(keyOf(words))
+    if (isNobody && located && kind === "person") vote(words, "place", BY_LOCATION)
+    if (governs && title === null && !words.includes(" "))
+      vote(words, "place", isNobody ? BY_POWER_OF_NOBODY : BY_POWER)
     if (kind === null) continue
     vote(words, kind, sure)
     if (kind !== "person" || !words.includes(" ") || full.has(words)) continue
@@ -52,4 +59,14 @@ function votesOf(names: readonly Name[]): ReadonlyMap<string, ReadonlyMap<Entity
 /** What names are told alike by: case matters, since "US" is not "us"; the kind of apostrophe does not. */
 export function keyOf(words: string): string {
   return words.replaceAll("’", "'").normalize("NFC")
+}
+
+/** The words of full names of persons, and names with a title before them. */
+function partsOfPersons(names: readonly Name[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ words, kind, title }) => {
+      if (title !== null) return [keyOf(words)]
+      return kind === "person" && words.includes(" ") ? words.split(" ").map(keyOf) : []
+    }),
+  )
 }

@@ -8,7 +8,7 @@ import type { Encoded } from "../encoder/read.ts"
 import type { Quote } from "../quotes.ts"
 import type { Attribution } from "../statements/attribute.ts"
 import type { Member } from "./cast.ts"
-import { speakerOfLabel } from "./labels.ts"
+import { Labels } from "./labels.ts"
 import { meantElsewhere } from "./elsewhere.ts"
 import type { Name } from "./names.ts"
 import { Roles } from "./nominals.ts"
@@ -37,6 +37,7 @@ export interface Known {
   readonly sentences: readonly Span[]
   readonly quotes: readonly Quote[]
   readonly authors: readonly string[]
+  readonly title: string | null
   /** Names of which nothing tells what they name; with the encoder they are seldom persons. */
   readonly names: readonly Name[]
   readonly encoded: Encoded | null
@@ -49,6 +50,7 @@ export function resolveSources(text: string, attributions: readonly Attribution[
   const strangers = known.encoded ? [] : known.names.filter(({ kind, located }) => kind === null && !located)
   const scene = new Scene(text, known.cast, { sentences: known.sentences, strangers })
   const roles = new Roles(known.cast)
+  const labels = new Labels(scene, roles, known.title)
   const sources: Source[] = attributions.map(() => UNTOLD)
   const spoken = spokenStretches(attributions, known.quotes)
   const stage: Stage = { scene, roles, speakers: [], not: [], self: [], authors: authorsIn(scene, known.authors) }
@@ -60,7 +62,7 @@ export function resolveSources(text: string, attributions: readonly Attribution[
       return { ...stage, self, not: self }
     }
     const isInside = (at: number, index: number | null): boolean => spoken.owner(at, index) !== null
-    passThrough(text, attributions, { scene, sources, inside, isInside, settingAt })
+    passThrough(text, attributions, { scene, labels, sources, inside, isInside, settingAt })
   }
   const { cast, indexOf } = compact(scene)
   return {
@@ -77,6 +79,7 @@ export function resolveSources(text: string, attributions: readonly Attribution[
 
 interface Pass {
   readonly scene: Scene
+  readonly labels: Labels
   readonly sources: Source[]
   /** Whether what stands in quotations and turns is gone through, or what stands outside of them. */
   readonly inside: boolean
@@ -86,7 +89,7 @@ interface Pass {
 
 /** Goes through the text once, in order: sources, and the pronouns and offices between them. */
 function passThrough(text: string, attributions: readonly Attribution[], pass: Pass): void {
-  const { scene, sources, inside, isInside, settingAt } = pass
+  const { scene, labels, sources, inside, isInside, settingAt } = pass
   const own = attributions
     .map((attribution, index) => ({ attribution, index, at: attribution.source[0] ?? null }))
     .filter(({ at, index }) => at !== null && isInside(at.start, index) === inside)
@@ -101,17 +104,13 @@ function passThrough(text: string, attributions: readonly Attribution[], pass: P
     const stage = { ...settingAt(at.start, index < 0 ? null : index), speakers }
     if (attribution === null) resolvePhrase(stage, at, "elsewhere")
     else {
-      const source = sourceOf(stage, attribution, at)
+      const isLabel = attribution.pattern === "turn" || attribution.pattern === "label"
+      const source = isLabel ? labels.speakerOf(at) : resolvePhrase(stage, at, "source")
       sources[index] = source
       for (const member of source.members) scene.wake(member)
       if (source.members.length > 0) speakers = source.members
     }
   }
-}
-
-function sourceOf(stage: Stage, attribution: Attribution, at: Span): Source {
-  if (attribution.pattern === "turn" || attribution.pattern === "label") return speakerOfLabel(stage.scene, at)
-  return resolvePhrase(stage, at, "source")
 }
 
 /** Who wrote the text, where a by-line names one alone. */

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 /** Says in so many words that a name is kept back. */
 const KEPT_BACK =
-  /\b(?:anonym\w+|unnamed|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
+  /\b(?:anonym\w+|unnamed|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|(?:calls?|calling|signs?|signing|styles?|styling) (?:him|her|them)sel(?:f|ves)|signs? only|known only (?:as|by)|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
 
 /** These are unnamed by what they are, even where "the" stands before them. */
 const VEILED = set(
@@ -19,7 +19,7 @@ const SPOKES = /^spokes(?:man|woman|person|people)$/
 const VAGUE = set("most many few some more other others all both")
 /** Persons whom somebody asked: their plural is unnamed, not a group as such. */
 const INSIDE = set(
-  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee negotiator friend colleague relative acquaintance ally executive quarter circle",
+  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee employee negotiator friend colleague relative acquaintance ally executive quarter circle",
 )
 /** Of these the plural is people as such, unless it is said that they know something. */
 const KNOWS =
@@ -33,6 +33,18 @@ export function isCoded({ words }: Phrase): boolean {
   )
 }
 
+const RENAMED =
+  /^\s?[,(–—-]{0,2}\s?\(?(?:not (?:his|her|their) real name|(?:a|whose) (?:pseudonym|alias)|(?:the |his |her |their )?names? (?:has|have|had|was|were) been changed|names? changed)\b/i
+
+/** "Maria, not her real name": the name is none; `behind` is what follows the phrase. */
+export function isRenamed({ words, rest }: Phrase, behind: string): boolean {
+  return RENAMED.test(rest) || RENAMED.test(behind) || /\bwhose (?:real )?name\b[^,.]{0,20}\bchanged\b/i.test(words)
+}
+
+/** "those who were there", "someone in the room", "one who knew him": nobody's name, and no noun either. */
+const HEADLESS =
+  /^(?:(?:those|people|persons?|anyone|someone|somebody)\b.*\b(?:who|whom|with|close|familiar|briefed|near|in|at|inside|on)\b|(?:some|one|two|several) (?:who|whom|close|familiar|briefed)\b|some(?:one|body)$)/i
+
 /** What the text tells of an unnamed phrase. */
 export type Veil = "anonymous" | "group" | "role" | null
 
@@ -43,16 +55,13 @@ export type Veil = "anonymous" | "group" | "role" | null
 export function veilOf(phrase: Phrase): Veil {
   const { head, noun, words, article, plural, rest } = phrase
   if (KEPT_BACK.test(words) && !isAbout(phrase)) return "anonymous"
-  if (
-    /^(?:those|people|persons?|some|one|two|several|anyone|someone|somebody)\b.*\b(?:who|whom|with|close|familiar|briefed|near|in|at|inside|on)\b/i.test(
-      words,
-    )
-  )
-    return "anonymous"
+  if (HEADLESS.test(words)) return "anonymous"
+  if (/^some(?:one|body)$/i.test(words)) return "anonymous"
   if (SPOKES.test(head)) return "role"
   if (isVeiledByline(phrase)) return "anonymous"
   if (isShare(phrase)) return "group"
   if (isApposedThing(phrase)) return null
+  if (/^(?:many|most|few|all|others)$/.test(head)) return "group"
   if (/^part(?:y|ies)$/.test(noun) && /^\s*to\s/.test(rest)) return "anonymous"
   // The sources of a river and of an income say nothing.
   if (VEILED.has(head)) return /^\s*of\s/.test(rest) && head === "source" ? null : "anonymous"
@@ -86,14 +95,19 @@ function isVeiledByline({ words }: Phrase): boolean {
   return /^(?:An?\s+)?(?:One|Eyewitness|Correspondent|Observer|Insider)(?:\s+Who\b|$)/.test(words)
 }
 
+/** Of these one may be a man or a firm; of "a" supplier one asked a man. */
+const EITHER =
+  /^(?:supplier|operator|contractor|producer|publisher|developer|dealer|trader|broker|grower|brewer|regulator)$/
+
 /** A noun for persons, or one of which nothing says that it names a thing. */
-function isPersonLike({ head, noun, article, tokens }: Phrase): boolean {
+function isPersonLike({ head, noun, article, tokens, rest }: Phrase): boolean {
   if (head === "") return /^(?:one|another|a|an)$/.test(tokens[0]?.key ?? "")
   if (isPersonNoun(head)) return true
   const kind = kindOfNoun(noun)
   if (kind === "person") return true
   if (article !== "indefinite") return false
-  return kind === null || kind === "group" ? !isBodyNoun(head) : kind === "organisation" && /(?:er|or)$/.test(head)
+  if (kind !== "document" && /^\s?,?\s?(?:on |of |to |for |with )?whom?\b/.test(rest)) return true
+  return kind === null || kind === "group" ? !isBodyNoun(head) : EITHER.test(head)
 }
 
 function veilOfMany({ words, head, article, tokens, rest }: Phrase): Veil {

@@ -45,6 +45,6 @@ export function headsOf(text: string, blocks: readonly Block[]): (turn: Span) =>
 
 /** The colon or point behind a turn's label, its bracket passed over; null where none stands there. */
 function colonAfter(text: string, label: Span): Span | null {
-  const match = /^\s?(?:\([^()\n]{1,40}\))?\s?[:.]/.exec(text.slice(label.end, label.end + 60))
+  const match = /^(?:\s?\([^()\n]{1,60}\)){0,2}\s?[:.]/.exec(text.slice(label.end, label.end + 130))
   return match && span(label.end + match[0].length - 1, label.end + match[0].length)
 }

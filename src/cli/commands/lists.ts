@@ -1,8 +1,8 @@
 /** `onrecord statements` and `people`: who was found in a case and what they said, as lists. */
-import { SOURCINGS, STANCES, type PersonEntry, type StatementEntry } from "../../model.ts"
-import { sayEdtf, sayWhen, SOURCING_WORDS } from "../../text/index.ts"
+import { SOURCINGS, STANCES, type PersonEntry, type RoleEntry, type StatementEntry } from "../../model.ts"
+import { sayEdtf, sayTenure, sayWhen, SOURCING_WORDS } from "../../text/index.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
-import { counted, printList, wrapped, type Column } from "../print/table.ts"
+import { counted, cut, printList, wrapped, type Column } from "../print/table.ts"
 import { caseOption, formatOption, withCase } from "./shared.ts"
 
 const STATEMENT_COLUMNS: readonly Column<StatementEntry>[] = [
@@ -76,7 +76,7 @@ const PERSON_COLUMNS: readonly Column<PersonEntry>[] = [
   { name: "name", of: ({ name }) => name },
   { name: "kind", of: ({ kind }) => kind },
   { name: "aliases", of: ({ aliases }) => aliases.join("; ") },
-  { name: "roles", of: ({ roles }) => roles.join("; ") },
+  { name: "roles", of: ({ roles }) => roles.map(roleWords).join("; ") },
   { name: "statements", of: ({ statements: count }) => count },
   { name: "mentions", of: ({ mentions }) => mentions },
   { name: "documents", of: ({ documents }) => documents.length },
@@ -100,13 +100,32 @@ export const people: Command = {
     }),
 }
 
+/** "envoy to Corrant (2009 to 2013)". */
+function roleWords(role: RoleEntry): string {
+  const when = sayTenure(role)
+  return when === "" ? role.title.replace(/\s+/g, " ") : `${role.title.replace(/\s+/g, " ")} (${when})`
+}
+
+/** A small timeline: when each role was held, then what it was; those without a day below. */
+function rolesLines(roles: readonly RoleEntry[], width: number): readonly string[] {
+  const whens = roles.map(sayTenure)
+  const room = Math.min(WHEN, Math.max(0, ...whens.map((when) => when.length)))
+  return roles.map(({ title }, at) => {
+    const when = room === 0 ? "" : `${(whens[at] ?? "").padEnd(room)}  `
+    return `    ${when}${cut(title, Math.max(20, width - 4 - when.length))}`
+  })
+}
+
+/** The column of days of a role is at most so wide. */
+const WHEN = 36
+
 function peopleText(rows: readonly PersonEntry[], width: number): string {
   return rows
     .map(({ name, kind, roles, statements: count, mentions, documents }) => {
       const what = kind === "anonymous" ? ["unnamed"] : kind === "person" ? [] : [kind]
-      const about = [...what, ...roles].join("; ")
+      const lines = [...(what.length > 0 ? [`    ${what.join("; ")}`] : []), ...rolesLines(roles, width)]
       const counts = `${counted(count, "statement")}, ${counted(mentions, "mention")} in ${counted(documents.length, "document")}`
-      return `${name}\n${about === "" ? "" : `${wrapped(about, width, "    ")}\n`}    ${counts}\n`
+      return `${[name, ...lines, `    ${counts}`].join("\n")}\n`
     })
     .join("")
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import type { PersonEntry } from "../../model.ts"
+import { sayTenure } from "../../text/index.ts"
 import { peoplePages } from "../asking.ts"
 import { Refused, ShowMore, useTitle, Waiting, wholeOf } from "../states.tsx"
 import { count, ENTITY_WORDS, list } from "../words.ts"
@@ -34,7 +35,7 @@ export function People(): ReactNode {
 
 function Person({ person }: { readonly person: PersonEntry }): ReactNode {
   const { name, kind, aliases, roles, mentions, statements, documents } = person
-  const offices = [...new Set(roles)]
+  const offices = roles.map((role) => [role.title, sayTenure(role)].filter((part) => part !== "").join(", "))
   return (
     <li className="person">
       <h2>{name}</h2>
