@@ -1,9 +1,10 @@
-/** The attributions that rules alone find in an article, with the pattern of each. */
+/** The outermost attributions that rules alone find in an article, with the pattern of each. */
 import { findQuotes } from "../src/analyse/quotes.ts"
 import { findSentences } from "../src/analyse/sentences.ts"
 import type { Attribution } from "../src/analyse/statements/attribute.ts"
 import { findAttributions } from "../src/analyse/statements/find.ts"
 import { findUnits } from "../src/analyse/statements/units.ts"
+import { holdersOf } from "../src/analyse/statements/via.ts"
 import { documentOf, type GoldDocument } from "./polnear.ts"
 
 /** An attribution that a rule found. */
@@ -15,5 +16,7 @@ export function attributionsByRules(gold: GoldDocument): readonly Ruled[] {
   const sentences = findSentences(text, blocks)
   const quotes = findQuotes(text, blocks)
   const units = findUnits(text, { blocks, sentences, quotes })
-  return findAttributions(text, { blocks, units, quotes, encoded: null })
+  const found = findAttributions(text, { blocks, units, quotes, encoded: null })
+  const holders = holdersOf(found)
+  return found.filter((_, index) => (found[holders[index] ?? -1]?.pattern ?? "turn") === "turn")
 }

@@ -2,10 +2,9 @@
  * Statements within the contents of others: the encoder finds the outermost ones, as it was trained to,
  * so that each content that may hold one is read once more, as a text of its own.
  */
-import type { Span } from "../../model.ts"
+import type { Mode, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
-import { isMannerVerb } from "../statements/manner.ts"
-import { findVerb } from "../statements/verbs.ts"
+import { mannerOfVerb } from "../statements/manner.ts"
 import type { EncodedStatement } from "./read.ts"
 
 /** Reads some words by themselves; `offset` is where they begin in the whole text. */
@@ -82,24 +81,37 @@ function asText(text: string, parts: readonly Span[]): readonly { readonly words
   return [{ words: (capital.length === letter.length ? capital : letter) + rest.slice(1), start: start + opening }]
 }
 
-/** Whether a word behind the first may be a verb of speech or thought, or part of "according to". */
+/** Whether a word behind the first may be a verb by which somebody says or thinks, or part of "according to". */
 function mayHoldCue(words: string): boolean {
   const keys = words.toLowerCase().match(/[\p{L}][\p{L}'’]*/gu) ?? []
-  return keys.some((key, at) => at > 0 && (key === "according" || isVerb(key, keys[at - 1] ?? "")))
+  return keys.some((key, at) => at > 0 && (key === "according" || mayBeCue(keys, at)))
 }
 
-/** Before these a verb's plain form is a verb: "they say", "did not say", "officials say". */
-const BEFORE_PLAIN =
-  /^(?:i|you|he|she|it|we|they|who|that|which|to|not|never|also|do|does|did|will|would|can|could|may|might|must|should|people|.*n['’]t|.*ly|.*[^s]s)$/
+const HELPER =
+  /^(?:not|never|also|only|still|just|really|had|has|have|do|does|did|will|would|can|could|may|might|must|should|was|were|is|are|been|be|.*n['’]t|.*ly)$/
+/** A thought of theirs is the speaker's own, or what he has just said of somebody: "said he wanted". */
+const PRONOUN = /^(?:i|you|he|she|it|we|they|who|that|which|to|and)$/
+const PLURAL = /[^s]s$/
 /** Before these the form in -s is a plural: "his claims". */
-const BEFORE_PLURAL = /^(?:the|a|an|his|her|its|their|our|my|your|these|those|of|in|for|with|no|any|some|.*['’]s?)$/
-
+const OWNS = /^(?:the|a|an|his|her|its|their|our|my|your|these|those|of|in|for|with|no|any|some|more|many|.*['’]s?)$/
+/** Verbs in form, and seldom in use. */
+const SELDOM = new Set(
+  "states including emails records questions comments reports continue continued like regarding".split(" "),
+)
 /** Verbs of speech that tell nothing of a statement's manner beyond that it is one. */
 const FURTHER = /^(?:confid|apologi[sz]|radio|li|persuad|convinc|complain|decid|agree|disagree|dictat|sign|signal)ed$/
 
-function isVerb(key: string, before: string): boolean {
-  const found = findVerb(key)
-  if (!found) return isMannerVerb(key) || FURTHER.test(key)
-  if (found.base) return BEFORE_PLAIN.test(before)
-  return !(key.endsWith("s") && BEFORE_PLURAL.test(before))
+function mayBeCue(keys: readonly string[], at: number): boolean {
+  const key = keys[at] ?? ""
+  if (SELDOM.has(key)) return false
+  const verb = mannerOfVerb(key)
+  if (!verb) return FURTHER.test(key)
+  let subject = at - 1
+  while (subject > 0 && HELPER.test(keys[subject] ?? "")) subject--
+  const before = keys[subject] ?? ""
+  if (THOUGHTS.has(verb.mode) && PRONOUN.test(before)) return false
+  if (key === verb.lemma) return subject < at - 1 || PRONOUN.test(before) || PLURAL.test(before)
+  return !(key.endsWith("s") && OWNS.test(before))
 }
+
+const THOUGHTS: ReadonlySet<Mode> = new Set<Mode>(["belief", "knowledge", "intention"])

@@ -83,7 +83,7 @@ const DETERMINERS = new Set(["a", "an", "the", "his", "her", "its", "their", "th
 export function mannerOf(cue: readonly Token[]): Manner {
   const keys = cue.filter(({ isWord }) => isWord).map(({ key }) => key)
   const told = keys.reduceRight<Manner | null>(
-    (found, key, at) => found ?? (DETERMINERS.has(keys[at - 1] ?? "") ? null : byVerb(key)),
+    (found, key, at) => found ?? (DETERMINERS.has(keys[at - 1] ?? "") ? null : mannerOfVerb(key)),
     null,
   )
   const manner = told ?? keys.reduceRight<Manner | null>((found, key) => found ?? BY_NOUN.get(key) ?? null, null)
@@ -101,12 +101,8 @@ function asked(manner: Manner, keys: readonly string[]): Manner {
   return requests ? { ...manner, stance: "requests" } : manner
 }
 
-/** Whether a word, in lower case, is a form of a verb that tells a manner. */
-export function isMannerVerb(key: string): boolean {
-  return MORE.has(key)
-}
-
-function byVerb(key: string): Manner | null {
+/** What a verb tells by itself, in any of its forms, in lower case; null where it is no verb that ascribes. */
+export function mannerOfVerb(key: string): Manner | null {
   const known = findVerb(key)?.verb
   if (!known) return MORE.get(key) ?? null
   const { lemma, stance, mode, frames } = known

@@ -86,7 +86,7 @@ function clipped(statement: EncodedStatement, blocks: readonly Span[]): EncodedS
 
 /**
  * Whether it is one more hop: somebody is named who says it, and it is not the speaker's own turn of phrase
- * ("I think", "you know"), nor a thing that was seen or written ("wrote it in a kitchen"). Below a half, most
+ * or view ("I think", "said that he wanted"), nor a thing that was seen or written ("wrote it in a kitchen"). Below a half, most
  * of what the encoder finds in a content is none.
  */
 function isHop(
@@ -98,7 +98,7 @@ function isHop(
   if (/^(?:nobody|no one|none|nothing)\b/i.test(source)) return false
   if (OF_THINGS.has(lemma) && !(first && CLAUSE.test(text.slice(first.start, first.end)))) return false
   const isSaid = mode === "speech" || mode === "writing" || mode === "document"
-  return isSaid || !/^(?:I|we|you)$/i.test(source)
+  return isSaid || !/^(?:I|we|you|he|she|it|they)$/i.test(source)
 }
 
 /** Verbs that take a thing as often as a clause. */

@@ -24,45 +24,44 @@ export function withOuter(
   encoded: readonly Attribution[],
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
-  let found = encoded
-  for (const rule of ruled) if (CLAUSES.has(rule.pattern) && rule.source.length > 0) found = withOne(text, found, rule)
-  return found
+  const shelf = shelved(encoded)
+  for (const rule of ruled) {
+    if (!CLAUSES.has(rule.pattern) || rule.source.length === 0) continue
+    const near = shelf.near(hullOf(rule))
+    const change = changeOf(text, near, rule)
+    if (change) shelf.change(change)
+  }
+  return shelf.all()
 }
 
-function withOne(text: string, found: readonly Attribution[], rule: Attribution): readonly Attribution[] {
-  const hull = hullOf(rule)
-  const near = found.filter((one) => spansOf(one).some((part) => overlaps(hull, part)))
+/** What goes and what comes. */
+interface Change {
+  readonly out: readonly Attribution[]
+  readonly in: readonly Attribution[]
+}
+
+/** What a rule's attribution changes among those that touch it; null where it changes nothing. */
+function changeOf(text: string, near: readonly Attribution[], rule: Attribution): Change | null {
   const same = near.find(({ cue }) => shares(cue, rule.cue))
-  if (same) return widened(found, { near, same, rule })
+  if (same) return widened(near, same, rule)
   const inner = near.find((one) => swallows(one, rule))
-  if (inner) return replaced(found, inner, [rule, { ...inner, source: [behind(text, inner.source, rule)] }])
-  if (near.some((one) => shares(one.source, rule.cue))) return found
+  if (inner) return { out: [inner], in: [rule, { ...inner, source: [behind(text, inner.source, rule)] }] }
+  if (near.some((one) => shares(one.source, rule.cue))) return null
   if (near.length > 0 && near.every((one) => isWithin(one, rule)))
-    return [...found.filter((one) => one.source.length > 0 || !near.includes(one)), rule]
+    return { out: near.filter(({ source }) => source.length === 0), in: [rule] }
   const isTaken = near.length > 0 && near.every((one) => isElsewhere(one, rule))
-  return isTaken || isPaper(text, rule) ? given(found, near, rule) : found
+  return isTaken || isPaper(text, rule) ? given(near, rule) : null
 }
 
 /**
  * "reveals that a man told the broker “…”", where the encoder gives the first verb "that a man" and the second
  * the rest: the first has it all, and the second is looked for in there anew.
  */
-function widened(
-  found: readonly Attribution[],
-  {
-    near,
-    same,
-    rule,
-  }: { readonly near: readonly Attribution[]; readonly same: Attribution; readonly rule: Attribution },
-): readonly Attribution[] {
-  const cut = near.filter(
-    (one) => one !== same && one.cue.every((part) => rule.content.some((whole) => contains(whole, part))),
-  )
-  const halves = cut.filter(({ source, content }) => !isIn([...source, ...content], rule.content))
-  if (halves.length === 0 || !isIn(same.content, rule.content) || rule.pattern !== "that-clause") return found
-  return found.flatMap((one) =>
-    one === same ? [{ ...same, content: rule.content }] : halves.includes(one) ? [] : [one],
-  )
+function widened(near: readonly Attribution[], same: Attribution, rule: Attribution): Change | null {
+  const inside = near.filter((one) => one !== same && one.cue.length > 0 && isIn(one.cue, rule.content))
+  const halves = inside.filter(({ source, content }) => !isIn([...source, ...content], rule.content))
+  if (halves.length === 0 || !isIn(same.content, rule.content) || rule.pattern !== "that-clause") return null
+  return { out: [same, ...halves], in: [{ ...same, content: rule.content }] }
 }
 
 /** "Two people said the chairman | had warned": the encoder's source holds the rule's source and verb. */
@@ -86,23 +85,18 @@ function isElsewhere({ unit, content }: Attribution, rule: Attribution): boolean
 }
 
 /** A clause that the encoder gave to a verb of another sentence, or to none. */
-function given(found: readonly Attribution[], near: readonly Attribution[], rule: Attribution): readonly Attribution[] {
+function given(near: readonly Attribution[], rule: Attribution): Change | null {
   const hull = hullOf(rule)
-  if (near.some(({ source, cue }) => [...source, ...cue].some((part) => overlaps(hull, part)))) return found
-  const kept = found.flatMap((one) => {
-    if (!near.includes(one)) return [one]
+  if (near.some(({ source, cue }) => [...source, ...cue].some((part) => overlaps(hull, part)))) return null
+  const kept = near.flatMap((one) => {
     const content = one.content.filter((part) => !overlaps(hull, part))
     return content.length === 0 ? [] : [{ ...one, content }]
   })
-  return [...kept, rule]
+  return { out: near, in: [...kept, rule] }
 }
 
 function isPaper(text: string, { source: [at], pattern }: Attribution): boolean {
   return pattern === "that-clause" && at !== undefined && paperIn(text.slice(at.start, at.end)) !== null
-}
-
-function replaced(found: readonly Attribution[], one: Attribution, by: readonly Attribution[]): readonly Attribution[] {
-  return found.flatMap((other) => (other === one ? by : [other]))
 }
 
 function isWithin(one: Attribution, { content }: Attribution): boolean {
@@ -125,4 +119,45 @@ function spansOf({ source, cue, content }: Attribution): readonly Span[] {
 function hullOf(one: Attribution): Span {
   const parts = spansOf(one)
   return span(Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end)))
+}
+
+/** Attributions by where they stand, while some go and others come. */
+interface Shelf {
+  /** Those that share a character with a span. */
+  readonly near: (at: Span) => readonly Attribution[]
+  readonly change: (change: Change) => void
+  readonly all: () => readonly Attribution[]
+}
+
+/** UTF-16 units of a board of the shelf. */
+const BOARD = 1000
+
+function shelved(attributions: readonly Attribution[]): Shelf {
+  const there = new Set<Attribution>()
+  const boards = new Map<number, Attribution[]>()
+  const boardsOf = ({ start, end }: Span): readonly number[] =>
+    Array.from(
+      { length: Math.floor(end / BOARD) - Math.floor(start / BOARD) + 1 },
+      (_, at) => Math.floor(start / BOARD) + at,
+    )
+  const add = (one: Attribution): void => {
+    there.add(one)
+    for (const board of new Set(spansOf(one).flatMap(boardsOf))) {
+      const on = boards.get(board) ?? []
+      boards.set(board, on)
+      on.push(one)
+    }
+  }
+  attributions.forEach(add)
+  return {
+    near: (at) =>
+      [...new Set(boardsOf(at).flatMap((board) => boards.get(board) ?? []))].filter(
+        (one) => there.has(one) && spansOf(one).some((part) => overlaps(at, part)),
+      ),
+    change: (change) => {
+      for (const one of change.out) there.delete(one)
+      change.in.forEach(add)
+    },
+    all: () => [...there],
+  }
 }

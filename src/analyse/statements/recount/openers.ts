@@ -19,6 +19,8 @@ export interface Opener {
   readonly noun: string | null
   /** Whether it only names another paper, whose author speaks next: "cites a letter from the harpist". */
   readonly cites: boolean
+  /** Whether it announces what happened: "tells how", "describes the meeting". */
+  readonly story: boolean
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -36,12 +38,12 @@ const TELLERS = set(
 )
 /** Verbs that tell what happened, and not what somebody thinks of it. */
 const TELLS =
-  /\b(?:recall|recount|relate|narrate|remember|retell|reminisce|testif(?:y|ie)|depose)(?:s|d|ed|ing)?\b|\bgave evidence\b/i
+  /\b(?:recall|recount|relate|narrate|remember|retell|reminisce|testif(?:y|ie)|depose|report|minute|confess)(?:e?s|d|ed|ing)?\b|\bgave evidence\b|\bwrites\b/i
 /** These do so with what happened: "described how the lorry mounted the kerb". */
 const TELLS_HOW =
   /\b(?:told|tells?|tell|telling|describe[sd]?|describing|explain(?:s|ed)?|sets? out|wr[io]tes?|wrote|reveal(?:s|ed)?)\b/i
 const STORY =
-  /^(?:how|of how|(?:the|a) (?:story|tale|day|night|morning|afternoon|evening|winter|summer|spring|autumn|moment|time|scene|week|year)|a (?:talk|quarrel|conversation|meeting|dinner|visit))\b/i
+  /^(?:of )?(?:how|what happened|(?:the|a|an|his|her|their|that|this) (?:[\p{L}-]+ ){0,2}(?:story|tale|day|night|morning|afternoon|evening|winter|summer|spring|autumn|moment|time|scene|week|year|talk|talks|quarrel|conversation|meeting|dinner|supper|breakfast|visit|interview|encounter|exchange|row|dispute|journey|last hours?|events?))\b/iu
 const REPORTS =
   /\b(?:report|sa(?:y|id)|writ|wrote|claim|reveal|accord|disclos|alleg|stat|quot|publish|carr|recount|relat)/i
 const CITES = /\b(?:cit|quot|reproduc|print|publish|transcrib|includ|draw)/i
@@ -52,19 +54,24 @@ export function openerOf(told: Told): Opener | null {
   const { source, cue, content } = told
   if (HEARS.test(cue) || source === "" || NOBODY.test(source)) return null
   const noun = paperIn(source)
-  if (noun !== null) return { told, holds: "paper", noun, cites: CITES.test(cue) && paperIn(content) !== null }
-  if (isOutlet(told)) return REPORTS.test(cue) ? { told, holds: "outlet", noun: null, cites: false } : null
+  const cites = noun !== null && CITES.test(cue) && paperIn(content) !== null
+  const by = { told, cites, story: STORY.test(content) }
+  if (noun !== null) return { ...by, holds: "paper", noun }
+  if (isOutlet(told)) return REPORTS.test(cue) ? { ...by, holds: "outlet", noun } : null
   const paper = paperBeside(told)
-  const tells =
+  if (paper !== null || isTeller(told)) return { ...by, holds: "teller", noun: paper }
+  return told.tense === "past" && SPEAKS.has(told.attribution.mode) ? { ...by, holds: "speaker", noun } : null
+}
+
+function isTeller({ source, cue, content, beside }: Told): boolean {
+  return (
     TELLERS.has(nounOf(source)) ||
     WAS_THERE.test(source) ||
     TELLS.test(cue) ||
     (TELLS_HOW.test(cue) && STORY.test(content)) ||
-    (/\b(?:told|tells)\b/.test(cue) && INQUIRY.test(told.beside))
-  if (paper !== null || tells) return { told, holds: "teller", noun: paper, cites: false }
-  return source !== "" && told.tense === "past" && SPEAKS.has(told.attribution.mode)
-    ? { told, holds: "speaker", noun: null, cites: false }
-    : null
+    (/\b(?:told|tells|said|stated|admitted|swore)\b/.test(cue) && INQUIRY.test(beside)) ||
+    (/\bwrote\b/.test(cue) && /\bto \p{L}/u.test(beside))
+  )
 }
 
 /** Those who go unnamed and tell of a meeting from within. */
@@ -100,7 +107,7 @@ function isOutlet({ source, cue, isPerson }: Told): boolean {
   if (isCapital(last) && isOutletWord(last.toLowerCase())) return true
   if (words.some((word) => STATIONS.test(word))) return true
   const isName = words.length < 5 && words.every((word) => isCapital(word) || word === "the")
-  return !isPerson && isName && /\breported\b/.test(cue)
+  return isName && (!isPerson || words[0] === "The") && /\breported\b/.test(cue)
 }
 
 function isOutletWord(word: string): boolean {

@@ -28,7 +28,12 @@ export function isToUs({ attribution, beside, lead, source, cue, content }: Told
   // A diary has days of its own: "On Thursday the doctor told her".
   const isDay = noun !== null && DAILY.has(noun) && lead !== "" && beside.startsWith(lead)
   const round = `${cue} ${isDay ? beside.slice(lead.length) : beside}`
-  return TO_US.test(round) || NOW.test(round) || AFTERWARDS.test(round) || /^(?:I|we)$/i.test(source) || content === ""
+  return TO_US.test(round) || NOW.test(round) || /^(?:I|we)$/i.test(source) || content === ""
+}
+
+/** Whether it is said when what is told was over: "she said after the hearing". */
+export function isAfterwards({ cue, beside }: Told): boolean {
+  return AFTERWARDS.test(`${cue} ${beside}`)
 }
 
 const DAILY = new Set(
@@ -57,6 +62,18 @@ export function isInCourt({ source }: Told): boolean {
   return /\b(?:witness|witnesses|prosecutors?|counsel|prosecution|defen[cs]e|judge|lawyers?|barrister|juror|coroner|magistrate)\b/i.test(
     source,
   )
+}
+
+/** Papers that are things in a story too: "the maid swore that she had never seen the letter". */
+const THINGS = new Set(
+  "letter letters telegram telegrams cable cables note notes message messages postcard diary diaries journal book".split(
+    " ",
+  ),
+)
+
+/** Whether the opener is a paper that may itself be spoken of in what it tells. */
+export function isThing({ noun }: Opener): boolean {
+  return noun !== null && THINGS.has(noun)
 }
 
 /** Whether the words are about what opens the recounting: "had read the report". */

@@ -10,6 +10,7 @@ import { openerOf, type Opener } from "./openers.ts"
 import { toldOf, type Ground, type Tense, type Told } from "./scene.ts"
 import {
   isAbout,
+  isAfterwards,
   isDialogue,
   isElsewhere,
   isIndefinite,
@@ -21,6 +22,7 @@ import {
   isOnStage,
   isPress,
   isTakenUp,
+  isThing,
   isTied,
   isToldTo,
   isToUs,
@@ -115,8 +117,10 @@ function stepOf(open: Recounting, told: Told, { ground, before }: Beside): Step 
 /** Whether somebody speaks outside of what is told. */
 function isOutside(open: Recounting, told: Told, so: string): boolean {
   const { opener } = open
-  if (isToUs(told, opener) || isOfToday(told) || isElsewhere(told) || isAbout(told, opener) || stops(opener, so))
-    return true
+  if (isToUs(told, opener) || isOfToday(told) || stops(opener, so)) return true
+  const isApart = told.block !== open.block || isNamed(told)
+  if (isApart && (isAfterwards(told) || isElsewhere(told))) return true
+  if ((isApart || !isThing(opener)) && isAbout(told, opener)) return true
   if ((isPress(told) || (opener.holds === "teller" && isInCourt(told))) && !isKnown(told, so)) return true
   if (told.tense === "perfect" || isAnother(openerOf(told))) return true
   const isPlayed = opener.noun !== null && PLAYED.has(opener.noun) && open.members === 0
@@ -132,7 +136,7 @@ function isAnother(opener: Opener | null): boolean {
 function hereOf({ opener, members }: Recounting, told: Told, { so, text, earlier }: So): Step {
   if (opener.holds === "speaker") return isToldTo(told) && !isNewlyNamed(told, so) ? "member" : "ends"
   if (isTied(told, so, text)) return "member"
-  if (members === 0 && isOnStage(told, earlier)) return "ends"
+  if (members === 0 && isOnStage(told, earlier) && !isDialogue(told)) return "ends"
   if (opener.holds === "paper") return "member"
   if (isNewlyNamed(told, so) || (opener.holds === "outlet" && members === 0 && isIndefinite(told))) return "ends"
   return members > 0 || !isNamed(told) || isDialogue(told) ? "member" : "ends"
@@ -140,10 +144,10 @@ function hereOf({ opener, members }: Recounting, told: Told, { so, text, earlier
 
 /** In the next paragraph only those of whom it has told before, and those whom nobody has told of elsewhere. */
 function furtherOf({ opener, members }: Recounting, told: Told, { so, text, earlier }: So): Step {
-  if (opener.holds === "speaker" || members === 0) return "ends"
+  if (opener.holds === "speaker" || (members === 0 && !opener.story)) return "ends"
   if (told.attribution.stance === "denies" && isNamed(told)) return "ends"
   if (isKnown(told, so) && !(isOnStage(told, earlier) && !isDialogue(told))) return "member"
-  if (opener.holds !== "paper") return "ends"
+  if (opener.holds !== "paper" && !opener.story) return "ends"
   const isItsOwn = /^(?:the|one of the) /i.test(told.source) && !isNamed(told) && !isKnown(told, earlier)
   return isItsOwn || isTied(told, so, text) ? "member" : "ends"
 }
