@@ -20,6 +20,7 @@ export type {
   Failure,
   Found,
   Hit,
+  Hop,
   Mention,
   Mode,
   PersonEntry,

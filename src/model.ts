@@ -4,6 +4,8 @@
  */
 import type { Problem } from "./errors.ts"
 
+export * from "./model/encoder.ts"
+
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]?: Name }
 
@@ -294,57 +296,6 @@ export interface Reading {
   }
 }
 
-/**
- * A window of a text as the encoder reads it: pieces of words, at most 254, with three small features
- * beside each. The marks that stand round a window are the encoder's own. `training/pieces.py` says how
- * a text is cut and what the features are.
- */
-export interface EncoderWindow {
-  /** Indexes into the vocabulary, one a piece. */
-  readonly ids: Int32Array
-  readonly shape: Uint8Array
-  readonly quote: Uint8Array
-  readonly breaks: Uint8Array
-  /** The index of each word's first piece: the rows that come back. */
-  readonly first: Int32Array
-}
-
-/** What the encoder says of each word of a window, row after row. */
-export interface EncoderScores {
-  /** 23 a word: 7 of statements, 7 of names, 9 of times; O first, then B and I of each kind. */
-  readonly emissions: Float32Array
-  /** 192 a word: 64 as content, 64 as source, 64 as cue. */
-  readonly links: Float32Array
-}
-
-export const ENCODER_TASKS = ["statements", "names", "times"] as const
-export type EncoderTask = (typeof ENCODER_TASKS)[number]
-
-/** What decoding needs beside the scores; learned with the weights. */
-export interface EncoderTables {
-  /** "O", then "B-" and "I-" of each kind, in the order of the emissions. */
-  readonly labels: Readonly<Record<EncoderTask, readonly string[]>>
-  /** Scores of a label (row) before a label (column), and of a label at the start. */
-  readonly crf: Readonly<
-    Record<EncoderTask, { readonly moves: readonly (readonly number[])[]; readonly start: readonly number[] }>
-  >
-  /** For contents, then for sources: a score by the bucket of word minus cue, in words. */
-  readonly linkBias: readonly (readonly number[])[]
-  readonly linkEdges: readonly number[]
-  /** Slope and shift of the logistic curve from a raw probability to a confidence. */
-  readonly calibration: Readonly<Record<"quoted" | "plain", readonly [slope: number, shift: number]>>
-}
-
-/** The encoder, wherever it runs. The same window gives the same scores, whatever else is under way. */
-export interface Encoder {
-  /** SHA-256 of the weights. */
-  readonly model: string
-  /** The index of each piece; a piece that goes on a word begins with "##". */
-  readonly vocabulary: ReadonlyMap<string, number>
-  readonly tables: EncoderTables
-  encode(window: EncoderWindow): Promise<EncoderScores>
-}
-
 /** What a case says of one of its documents in a list. */
 export interface DocumentEntry {
   readonly id: DocumentId
@@ -357,6 +308,17 @@ export interface DocumentEntry {
   readonly words: number
   readonly statements: number
   readonly warnings: number
+}
+
+/** One hop of a chain: a statement on the way from a document to somebody's words. */
+export interface Hop {
+  readonly statement: StatementId
+  /** As StatementEntry has it. */
+  readonly source: string | null
+  /** The line, from 1, on which its source and its cue begin. */
+  readonly line: number
+  /** From the first to the last character of source and cue; of the cue alone where what is said stands between. */
+  readonly anchor: Anchor
 }
 
 /** A statement with what a list shows beside it. */
@@ -373,6 +335,8 @@ export interface StatementEntry {
   /** The line, from 1, on which the statement begins. */
   readonly line: number
   readonly anchor: Anchor
+  /** Its hops from the document on, itself the last: one where the document is the first to have it. */
+  readonly chain: readonly Hop[]
 }
 
 /** A role in a list: one title, as its first document writes it, with one tenure or the days on which it was held, the earliest first. */

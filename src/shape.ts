@@ -189,6 +189,13 @@ export const anchorShape = z.strictObject({
   suffix: z.string(),
 }) satisfies z.ZodType<model.Anchor>
 
+export const hopShape = z.strictObject({
+  statement: id,
+  source: z.string().nullable(),
+  line: z.int().min(1),
+  anchor: anchorShape,
+}) satisfies z.ZodType<model.Hop>
+
 export const statementEntryShape = z.strictObject({
   document: documentEntryShape,
   statement: statementShape,
@@ -198,6 +205,7 @@ export const statementEntryShape = z.strictObject({
   words: z.string(),
   line: z.int().min(1),
   anchor: anchorShape,
+  chain: z.array(hopShape),
 }) satisfies z.ZodType<model.StatementEntry>
 
 export const roleEntryShape = z.strictObject({

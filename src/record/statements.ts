@@ -1,10 +1,11 @@
 /** Statements as the analyser found them, and the list of them. */
-import type { Entity, Sourcing, Span, Stance, Statement, StatementEntry, DocumentId } from "../model.ts"
+import type { Entity, Sourcing, Span, Stance, Statement, StatementEntry, StatementId, DocumentId } from "../model.ts"
 import { statementShape } from "../shape.ts"
 import { anchorOf } from "../text/anchor.ts"
 import { lineStarts, positionOf } from "../text/lines.ts"
 import { sliceOf } from "../text/span.ts"
 import { wordsOf } from "../text/words.ts"
+import { chainOf, statementsOf, type Sourced } from "./chains.ts"
 import { BY_PUBLICATION, ENTRY_COLUMNS, entryOf, textsOf } from "./documents.ts"
 import { batches, nounIn } from "./rows.ts"
 import type { Page } from "./page.ts"
@@ -92,9 +93,13 @@ export async function listStatements(
   for (const some of batches(rows)) {
     const texts = await textsOf(db, [...new Set(some.map(({ seq }) => seq))])
     const lines = new Map([...texts].map(([seq, text]) => [seq, lineStarts(text)]))
-    for (const row of some) {
-      const text = texts.get(row.seq) ?? ""
-      entries.push(statementEntry(row, text, lines.get(row.seq) ?? [0]))
+    const told = some.map((row) => ({ row, statement: nounIn(statementShape, row.body), source: row.source }))
+    const through = told.flatMap(({ row, statement }) => (statement.via === null ? [] : [row.seq]))
+    const known = await statementsOf(db, [...new Set(through)])
+    for (const { row, ...sourced } of told) {
+      const ground = { text: texts.get(row.seq) ?? "", lines: lines.get(row.seq) ?? [0] }
+      const chain = chainOf(sourced, known.get(row.seq) ?? new Map<StatementId, Sourced>(), ground)
+      entries.push({ ...statementEntry(row, sourced.statement, ground), chain })
     }
   }
   return entries
@@ -116,8 +121,11 @@ function selectStatements(db: Db, filter: StatementFilter, page: Page) {
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof selectStatements>["execute"]>>[number]
 
-function statementEntry(row: ListedRow, text: string, lines: readonly number[]): StatementEntry {
-  const statement = nounIn(statementShape, row.body)
+function statementEntry(
+  row: ListedRow,
+  statement: Statement,
+  { text, lines }: { readonly text: string; readonly lines: readonly number[] },
+): Omit<StatementEntry, "chain"> {
   const anchor = anchorOf(text, extentOf(statement))
   return {
     document: entryOf(row),

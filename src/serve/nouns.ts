@@ -22,6 +22,7 @@ const NOUNS = {
   Reading: shape.readingShape,
   Anchor: shape.anchorShape,
   DocumentEntry: shape.documentEntryShape,
+  Hop: shape.hopShape,
   StatementEntry: shape.statementEntryShape,
   PersonEntry: shape.personEntryShape,
   DatedThing: shape.datedThingShape,

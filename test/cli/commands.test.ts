@@ -130,6 +130,31 @@ describe("a case", () => {
     expect(call("text").out).toMatch(/7 {2}Dan Hollis — said \[asserts/)
   })
 
+  it("prints each statement's way from the document to its first source", () => {
+    place.write(
+      "chain.txt",
+      "Lena Abramov said that Dan Hollis had told the board that nobody came.\n\nThe minutes show that Dan Hollis was late. The clerk replied that he was not.\n",
+    )
+    place.run("add", "chain.txt", "--case", "chain.onrecord")
+    const { out } = place.run("statements", "--case", "chain.onrecord", "--chain")
+    expect(out).toContain(
+      [
+        "   1  Dan Hollis — had told [asserts · named, on the record]",
+        "        that nobody came",
+        "        chain.txt",
+        "          → line 1, 0–17, Lena Abramov: “Lena Abramov said”",
+        "          → line 1, 23–42, Dan Hollis: “Dan Hollis had told”",
+        "",
+      ].join("\n"),
+    )
+    expect(out).toMatch(/“The minutes show”\n {10}→ line 3, \d+–\d+, [^\n]*“The clerk replied”\n/)
+    const chains = lines(place.run("statements", "--case", "chain.onrecord", "--format", "jsonl").out).map((line) =>
+      (line as { readonly chain: readonly { readonly statement: string }[] }).chain.map(({ statement }) => statement),
+    )
+    expect(chains).toEqual([["s1"], ["s1", "s2"], ["s3"], ["s3", "s4"]])
+    expect(place.run("read", "chain.txt").out).toMatch(/named, on the record · through Lena Abramov · (?:unsure, )?0\./)
+  })
+
   it("guards a spreadsheet against words that look like a formula", () => {
     const { out } = place.run("search", "rain", "--case", "c.onrecord", "--format", "csv")
     expect(out).toMatch(/,'=Rain fell/)

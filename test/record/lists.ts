@@ -86,6 +86,36 @@ export function listsInOrder(store: Current): void {
     }
   })
 
+  it("gives each statement its chain from the document on, whichever of its hops the list has", async () => {
+    const text = "The Courier reported that the envoy had told the board that Tallis would leave. He left."
+    const spans = (words: string) => [placeOf(text, words)]
+    const hop = (id: string, [source, cue, content]: readonly [string, string, string], via: string | null) =>
+      statementOf(id, {
+        source: { spans: spans(source), entities: [], by: "none" },
+        cue: { spans: spans(cue) },
+        content: { spans: spans(content) },
+        via,
+        stance: id === "s2" ? "hints" : "asserts",
+      })
+    await addAll(
+      ferry(),
+      readingOf(documentOf("d", text), {
+        statements: [
+          hop("s1", ["The Courier", "reported", "that the envoy had told the board that Tallis would leave"], null),
+          hop("s2", ["the envoy", "had told", "that Tallis would leave"], "s1"),
+        ],
+      }),
+    )
+    const chains = async (filter = {}) =>
+      (await store().statements({ document: "d", ...filter })).map(({ chain }) =>
+        chain.map(({ statement, source, line, anchor }) => [statement, source, line, anchor.exact]),
+      )
+    const first = ["s1", "The Courier", 1, "The Courier reported"]
+    const second = ["s2", "the envoy", 1, "the envoy had told"]
+    expect(await chains()).toEqual([[first], [first, second]])
+    expect(await chains({ stance: "hints" })).toEqual([[first, second]])
+  })
+
   it("names several sources, and those that have no name by the words", async () => {
     const text = "Both men agreed.\nShe declined.\nIt is so."
     const [a, b, c] = ["Ann", "Bo", "Cy"].map((name, at) => entityOf(`e${at}`, name))

@@ -43,7 +43,7 @@ interface Change {
 /** What a rule's attribution changes among those that touch it; null where it changes nothing. */
 function changeOf(text: string, near: readonly Attribution[], rule: Attribution): Change | null {
   const same = near.find(({ cue }) => shares(cue, rule.cue))
-  if (same) return widened(near, same, rule)
+  if (same) return widened(near, same, rule) ?? sourced(same, rule)
   const inner = near.find((one) => swallows(one, rule))
   if (inner) return { out: [inner], in: [rule, { ...inner, source: [behind(text, inner.source, rule)] }] }
   if (near.some((one) => shares(one.source, rule.cue))) return null
@@ -62,6 +62,13 @@ function widened(near: readonly Attribution[], same: Attribution, rule: Attribut
   const halves = inside.filter(({ source, content }) => !isIn([...source, ...content], rule.content))
   if (halves.length === 0 || !isIn(same.content, rule.content) || rule.pattern !== "that-clause") return null
   return { out: [same, ...halves], in: [{ ...same, content: rule.content }] }
+}
+
+/** "The minutes | show", where the encoder saw no source. */
+function sourced(same: Attribution, rule: Attribution): Change | null {
+  const [at] = rule.source
+  if (!at || same.source.length > 0 || shares([...same.cue, ...same.content], rule.source)) return null
+  return { out: [same], in: [{ ...same, source: rule.source }] }
 }
 
 /** "Two people said the chairman | had warned": the encoder's source holds the rule's source and verb. */

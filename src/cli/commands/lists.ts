@@ -22,6 +22,7 @@ const STATEMENT_COLUMNS: readonly Column<StatementEntry>[] = [
   { name: "confidence", of: ({ statement }) => statement.confidence },
   { name: "start", of: ({ anchor }) => anchor.start },
   { name: "end", of: ({ anchor }) => anchor.end },
+  { name: "chain", of: ({ chain }) => chain.map(({ statement }) => statement).join(" ") },
 ]
 
 export const statements: Command = {
@@ -35,36 +36,52 @@ export const statements: Command = {
     "said-by": { help: "Only those of a source whose name has these words.", value: "NAME" },
     stance: { help: "Only those of one stance.", value: "STANCE", choices: STANCES },
     sourcing: { help: "Only those that are known in one way.", value: "SOURCING", choices: SOURCINGS },
+    chain: { help: "With each its way from the document to its first source, hop by hop; JSON has it always." },
   },
   run: runStatements,
 }
 
 function runStatements(call: Call): Promise<ExitCode> {
-  const { option, terminal } = call
+  const { option, isOn, terminal } = call
   return withCase(call, { create: false }, async (open) => {
     const rows = await open.statements({
       saidBy: option("said-by") ?? undefined,
       stance: STANCES.find((stance) => stance === option("stance")),
       sourcing: SOURCINGS.find((sourcing) => sourcing === option("sourcing")),
     })
-    await printList(terminal, option("format") ?? "text", { rows, columns: STATEMENT_COLUMNS, text: statementsText })
+    const text = (some: readonly StatementEntry[], width: number): string =>
+      statementsText(some, width, isOn("chain") ? chainText : () => "")
+    await printList(terminal, option("format") ?? "text", { rows, columns: STATEMENT_COLUMNS, text })
     return 0
   })
 }
 
-function statementsText(rows: readonly StatementEntry[], width: number): string {
+function statementsText(
+  rows: readonly StatementEntry[],
+  width: number,
+  chainOf: (entry: StatementEntry, width: number) => string,
+): string {
   let last = ""
   return rows
-    .map(({ document, statement, source, role, cue, words, line }) => {
+    .map((entry) => {
+      const { document, statement, source, role, cue, words, line } = entry
       const head = document.id === last ? "" : `${documentLine(document)}\n`
       last = document.id
       const who = (source ?? "(source not told)") + (role === null ? "" : `, ${role}`)
       const said = statement.said ? ` · said ${sayWhen(statement.said)}` : ""
       const facts = `[${statement.stance} · ${SOURCING_WORDS[statement.sourcing]}${said}]`
       const body = words === "" ? "" : `${wrapped(words, width, "        ")}\n`
-      return `${head}  ${String(line).padStart(4)}  ${who} — ${cue || "(no verb)"} ${facts}\n${body}`
+      return `${head}  ${String(line).padStart(4)}  ${who} — ${cue || "(no verb)"} ${facts}\n${body}${chainOf(entry, width)}`
     })
     .join("")
+}
+
+/** "→ line 12, the envoy: “the envoy had told”": the document, and from it each hop with its words and place. */
+function chainText({ document, chain }: StatementEntry, width: number): string {
+  const hops = chain.map(({ source, line, anchor: { start, end, exact } }) =>
+    wrapped(`→ line ${line}, ${start}–${end}, ${source ?? "(source not told)"}: “${exact}”`, width, "          "),
+  )
+  return `${["        " + (document.outlet ?? document.title ?? document.name), ...hops].join("\n")}\n`
 }
 
 function documentLine({ title, name, outlet, published }: StatementEntry["document"]): string {

@@ -10,6 +10,7 @@ export function readingText(reading: Reading, width: number): string {
     (part) => part !== null,
   )
   const lineOf = lineFinder(document.text)
+  const byId = new Map(reading.statements.map((statement) => [statement.id, statement]))
   const parts = [
     wrapped(document.title ?? document.name, width, ""),
     about.join(" · "),
@@ -17,7 +18,11 @@ export function readingText(reading: Reading, width: number): string {
     section(
       "Statements",
       reading.statements.map((statement) =>
-        statementText(reading, statement, { width, line: lineOf(startOf(statement)) }),
+        statementText(reading, statement, {
+          width,
+          line: lineOf(startOf(statement)),
+          outer: statement.via === null ? undefined : byId.get(statement.via),
+        }),
       ),
     ),
     section(
@@ -83,11 +88,11 @@ function startOf({ source, cue, content }: Statement): number {
   return Math.min(...[source, cue, content].flatMap(({ spans: [first] }) => (first ? [first.start] : [])))
 }
 
-/** Who speaks, the cue, the words; below, how it was said, how it is known, when, and how sure that is, 0 to 1. */
+/** Who speaks, the cue, the words; below, how it was said, how it is known, through whom, when, and how sure that is, 0 to 1. */
 function statementText(
   reading: Reading,
   statement: Statement,
-  { width, line }: { readonly width: number; readonly line: number },
+  { width, line, outer }: { readonly width: number; readonly line: number; readonly outer: Statement | undefined },
 ): string {
   const { text } = reading.document
   const words = (spans: readonly Span[]): string => spans.map((part) => sliceOf(text, part)).join(" … ")
@@ -98,6 +103,7 @@ function statementText(
     ...(mode === "speech" ? [] : [mode]),
     kind,
     SOURCING_WORDS[sourcing],
+    ...(outer ? [`through ${sourceName(reading, outer)}`] : []),
     ...said,
     `${confidence < 0.7 ? "unsure, " : ""}${confidence.toFixed(2)}`,
   ].join(" · ")

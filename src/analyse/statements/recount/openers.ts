@@ -21,6 +21,8 @@ export interface Opener {
   readonly cites: boolean
   /** Whether it announces what happened: "tells how", "describes the meeting". */
   readonly story: boolean
+  /** Whether it is told in court or before an inquiry, where one witness follows the other. */
+  readonly court: boolean
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -55,7 +57,8 @@ export function openerOf(told: Told): Opener | null {
   if (HEARS.test(cue) || source === "" || NOBODY.test(source)) return null
   const noun = paperIn(source)
   const cites = noun !== null && CITES.test(cue) && paperIn(content) !== null
-  const by = { told, cites, story: STORY.test(content) }
+  const court = IN_COURT.test(cue) || INQUIRY.test(told.beside)
+  const by = { told, cites, story: STORY.test(content), court }
   if (noun !== null) return { ...by, holds: "paper", noun }
   if (isOutlet(told)) return REPORTS.test(cue) ? { ...by, holds: "outlet", noun } : null
   const paper = paperBeside(told)
@@ -82,6 +85,7 @@ const NOBODY = /^(?:who|which|that|it|they|this|these|those|some|many|most|one|n
 
 const SPEAKS: ReadonlySet<Mode> = new Set<Mode>(["speech", "writing"])
 /** Before these a witness tells what happened. */
+const IN_COURT = /\b(?:testif|depos|gave evidence)/i
 const INQUIRY =
   /\b(?:the|a|an) (?:[\p{L}-]+ )?(?:inquiry|court|jury|tribunal|commission|committee|inquest|coroner|magistrates?|police|detectives|investigators|panel|judge)\b/iu
 

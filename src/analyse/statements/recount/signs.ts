@@ -4,9 +4,9 @@ import type { Opener } from "./openers.ts"
 import type { Told } from "./scene.ts"
 
 const WEEKDAY = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
-/** A day that counts from the day of this text: not "on the Tuesday", which counts from what is told. */
+/** A day that counts from the day of this text: not "on the Tuesday" or "one Friday", which count from what is told. */
 const NOW = new RegExp(
-  String.raw`\b(?:yesterday|today|tonight|last (?:night|week|month)|this (?:morning|afternoon|evening|week|month)|later (?:said|told|denied)|now)\b|(?<!\bthe )\b${WEEKDAY}(?:[’']s)?\b`,
+  String.raw`\b(?:yesterday|today|tonight|last (?:night|week|month)|this (?:morning|afternoon|evening|week|month)|later (?:said|told|denied))\b|, now (?:at|in|of|an?|the|retired|living)\b|(?<!\b(?:the|that|one|an?|each|every|next|following|same|previous|first|last|good|easter) )\b${WEEKDAY}(?:[’']s)?\b`,
   "i",
 )
 /** Said to whoever writes this text, or where the press stands. */

@@ -121,7 +121,7 @@ function isOutside(open: Recounting, told: Told, so: string): boolean {
   const isApart = told.block !== open.block || isNamed(told)
   if (isApart && (isAfterwards(told) || isElsewhere(told))) return true
   if ((isApart || !isThing(opener)) && isAbout(told, opener)) return true
-  if ((isPress(told) || (opener.holds === "teller" && isInCourt(told))) && !isKnown(told, so)) return true
+  if ((isPress(told) || (opener.court && isInCourt(told))) && !isKnown(told, so)) return true
   if (told.tense === "perfect" || isAnother(openerOf(told))) return true
   const isPlayed = opener.noun !== null && PLAYED.has(opener.noun) && open.members === 0
   return told.tense === "present" && !isPlayed && (open.tense ?? opener.told.tense) !== "present"
@@ -138,16 +138,20 @@ function hereOf({ opener, members }: Recounting, told: Told, { so, text, earlier
   if (isTied(told, so, text)) return "member"
   if (members === 0 && isOnStage(told, earlier) && !isDialogue(told)) return "ends"
   if (opener.holds === "paper") return "member"
-  if (isNewlyNamed(told, so) || (opener.holds === "outlet" && members === 0 && isIndefinite(told))) return "ends"
-  return members > 0 || !isNamed(told) || isDialogue(told) ? "member" : "ends"
+  if (isNewlyNamed(told, so)) return opener.holds === "teller" && isDialogue(told) ? "member" : "ends"
+  if (members === 0 && opener.holds === "outlet" && isIndefinite(told) && !isDialogue(told)) return "ends"
+  return "member"
 }
+
+/** From so many voices on, a teller's tale is one that goes on. */
+const SETTLED = 2
 
 /** In the next paragraph only those of whom it has told before, and those whom nobody has told of elsewhere. */
 function furtherOf({ opener, members }: Recounting, told: Told, { so, text, earlier }: So): Step {
   if (opener.holds === "speaker" || (members === 0 && !opener.story)) return "ends"
   if (told.attribution.stance === "denies" && isNamed(told)) return "ends"
   if (isKnown(told, so) && !(isOnStage(told, earlier) && !isDialogue(told))) return "member"
-  if (opener.holds !== "paper" && !opener.story) return "ends"
+  if (opener.holds !== "paper" && !opener.story && members < SETTLED) return "ends"
   const isItsOwn = /^(?:the|one of the) /i.test(told.source) && !isNamed(told) && !isKnown(told, earlier)
   return isItsOwn || isTied(told, so, text) ? "member" : "ends"
 }
@@ -179,8 +183,8 @@ function isSame({ opener, members }: Recounting, told: Told): boolean {
   const isSpoken = opener.holds === "teller" || opener.holds === "speaker"
   if (/^(?:it|they)$/i.test(told.source)) return !isSpoken && members === 0
   if (isSpoken && isDialogue(told)) return false
-  if (told.members.length > 0 && told.members.join() === own.members.join()) return true
   if (/^(?:he|she)$/i.test(told.source)) return isSpoken && members === 0
+  if (told.members.length > 0 && told.members.join() === own.members.join()) return true
   return !isTakenUp(told) && nounOf(told.source) === nounOf(own.source) && !isNamed(told)
 }
 
