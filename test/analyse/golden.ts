@@ -74,6 +74,8 @@ export function findingsOf(text: string, expected: readonly string[]): readonly 
   return [
     ...reading.statements.map((statement) => statementLine(reading, statement)),
     ...(wants("entity") ? reading.entities.map(entityLine) : []),
+    ...(wants("role") ? reading.entities.flatMap((entity) => roleLines(reading, entity)) : []),
+    ...(wants("mention") ? reading.entities.flatMap((entity) => mentionLines(reading, entity)) : []),
     ...(wants("warning")
       ? reading.warnings.filter(isAsked).map(({ problem, message }) => `warning ${problem}: ${message}`)
       : []),
@@ -111,4 +113,22 @@ function statementLine(reading: Reading, statement: Reading["statements"][number
 function entityLine({ kind, name, aliases, roles }: Reading["entities"][number]): string {
   const known = aliases.length > 0 ? ` (${aliases.join(", ")})` : ""
   return `entity ${kind} ${name}${known}${roles.length > 0 ? `: ${roles.map(({ title }) => title).join("; ")}` : ""}`
+}
+
+/** `role NAME: TITLE | ORGANISATION | from … until … as of …`, "–" where nothing tells. */
+function roleLines({ entities }: Reading, { name, roles }: Reading["entities"][number]): readonly string[] {
+  return roles.map(({ title, organisation, from, until, asOf }) => {
+    const body = entities.find(({ id }) => id === organisation)?.name ?? "–"
+    const when = [from && `from ${from}`, until && `until ${until}`, asOf && `as of ${asOf}`].filter((part) => part)
+    return `role ${name}: ${title} | ${body} | ${when.join(" ") || "–"}`
+  })
+}
+
+/** `mention NAME: WORDS (form), …` for whoever is spoken of otherwise than by name. */
+function mentionLines({ document }: Reading, { name, mentions }: Reading["entities"][number]): readonly string[] {
+  const others = mentions.filter(({ form }) => form !== "name")
+  if (others.length === 0) return []
+  return [
+    `mention ${name}: ${others.map(({ start, end, form }) => `${document.text.slice(start, end)} (${form})`).join(", ")}`,
+  ]
 }

@@ -122,7 +122,7 @@ function nearestOf(
     known: () => true,
     sex: null,
   })
-  const { chosen, open } = weigh(candidates, { weights: BODY_WEIGHTS, least: LEAST })
+  const { chosen, open } = weigh(candidates, { weights: BODY_WEIGHTS, least: LEAST, apart: 4 })
   return chosen === null ? { open } : { chosen }
 }
 

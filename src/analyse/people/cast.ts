@@ -35,7 +35,8 @@ export function member(kind: EntityKind, name: string, mentions: readonly Mentio
 export function castOf(text: string, names: readonly Name[], speaks: readonly Span[]): readonly Member[] {
   const known = new Set(names.flatMap(({ words, kind }) => (kind === null ? [] : [keyOf(words)])))
   const speaking = speakingNames(text, names, speaks)
-  const sensed = names.map((name) => senseOf(text, name, { known, speaking }))
+  const short = new Set(names.flatMap(shortOfBody))
+  const sensed = names.map((name) => senseOf(text, name, { known, speaking, short }))
   const persons = sensed.filter(({ kind }) => kind === "person")
   const others = sensed.filter(({ kind }) => kind !== "person" && kind !== null)
   return [...personsOf(text, persons), ...bodies(text, others).map((body) => memberOfBody(body))].sort(
@@ -47,6 +48,13 @@ interface Evidence {
   readonly known: ReadonlySet<string>
   /** Where the names begin that are a source by themselves. */
   readonly speaking: ReadonlySet<number>
+  /** The first words of names of bodies: "Corrant" of "Corrant Motor Company". */
+  readonly short: ReadonlySet<string>
+}
+
+function shortOfBody({ words, kind }: Name): readonly string[] {
+  const isBody = (kind === "organisation" || kind === "outlet") && words.includes(" ")
+  return isBody ? [keyOf(words.split(" ")[0] ?? "")] : []
 }
 
 /** The names that are a source, or one of several: "Reyd", "the Board", "London and Dublin", "Reyd, the envoy". */
@@ -72,13 +80,15 @@ function speakingNames(text: string, names: readonly Name[], speaks: readonly Sp
 }
 
 /** The name with its kind: a place that speaks stands for its power, and a bare name that speaks is a person's. */
-function senseOf(text: string, name: Name, { known, speaking }: Evidence): Name {
+function senseOf(text: string, name: Name, { known, speaking, short }: Evidence): Name {
   const speaks = speaking.has(name.start)
   if (name.kind === "place") return speaks && stands(name) ? { ...name, kind: "organisation" } : name
   if (name.kind !== null || known.has(keyOf(name.words))) return name
   if (!speaks) return name
   const isBody =
-    /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) || /^\p{Lu}{2,}$/u.test(name.words)
+    /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start)) ||
+    /^\p{Lu}{2,}$/u.test(name.words) ||
+    short.has(keyOf(name.words))
   const told = kindByWords(name.words.split(" "), false)?.kind
   if (told === "outlet" || told === "document" || told === "group") return { ...name, kind: told }
   return { ...name, kind: isBody ? "organisation" : "person" }

@@ -46,7 +46,8 @@ export function kindByWords(parts: readonly string[], titled: boolean): Told | n
   if (!single && PLACE_ENDS.has(last)) return { kind: "place", sure: 0.7 }
   if (!single && parts.length < 6 && isGivenName(first) && !PLACE_HEADS.has(first) && isPersonalName(keys))
     return { kind: "person", sure: 0.75 }
-  if (!single && /^\p{Lu}\.?$/u.test(parts[1] ?? "") && parts.length < 5) return { kind: "person", sure: 0.7 }
+  const isInitial = /^\p{Lu}\.?$/u.test(parts[1] ?? "")
+  if (!single && isInitial && parts.length < 5 && !isPersonNoun(first)) return { kind: "person", sure: 0.7 }
   if (/^(?:\p{Lu}\.){1,3}$/u.test(parts[0] ?? "") && !single) return { kind: "person", sure: 0.7 }
   if (!single && PLACE_HEADS.has(first) && parts.length < 4) return { kind: "place", sure: 0.4 }
   if (single && /^\p{Lu}{2,6}$/u.test(name) && !isPersonNoun(keys[0] ?? "") && !NO_BODIES.has(name))

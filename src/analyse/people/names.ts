@@ -8,11 +8,12 @@ import { span, touching } from "../../text/span.ts"
 import type { EncodedSpan } from "../encoder/read.ts"
 import { isCapital, tokensOf, type Token } from "../tokens.ts"
 import { labelsOf } from "../turns.ts"
+import { isGivenName } from "./given.ts"
 import { kindByWords, type Told } from "./kinds.ts"
 import { DOCUMENTS, GROUPS, HONORIFICS } from "./lexicon.ts"
 import { mendedNames, withSurname, type Rough } from "./mended.ts"
 import { bare, isNameWord, isPossessive, lowerWords, runsIn, type Run } from "./runs.ts"
-import { isPersonNoun } from "./nouns.ts"
+import { isBodyNoun, isPersonNoun } from "./nouns.ts"
 import { oneSense } from "./sense.ts"
 import { behindTitles, isTitle } from "./titles.ts"
 
@@ -146,7 +147,8 @@ function titleStart(tokens: readonly Token[], first: number): number {
 }
 
 /** The names in a run that the encoder passed over: whom a title stands before, and whose that title is. */
-function ruledNames(tokens: readonly Token[], run: Run): readonly Name[] {
+function ruledNames(tokens: readonly Token[], whole: Run): readonly Name[] {
+  const run = behindField(tokens, whole)
   const words = tokens.slice(run.first, run.end)
   if (words.every((token) => isTitle(token)) || (words.length === 1 && isCommonNoun(words[0]))) return []
   const first = behindTitles(tokens, run)
@@ -158,18 +160,26 @@ function ruledNames(tokens: readonly Token[], run: Run): readonly Name[] {
   return title > 0 ? [untitled(tokens, { first: run.first, end: titled }), own] : [own]
 }
 
+/** "Minister of Waters Lena Abramov": behind an office and "of", the name begins at the given name. */
+function behindField(tokens: readonly Token[], run: Run): Run {
+  if (!/^(?:of|for)$/.test(tokens[run.first - 1]?.text ?? "") || !isTitle(tokens[run.first - 2])) return run
+  const given = tokens.findIndex(({ text }, at) => at > run.first && at < run.end - 1 && isGivenName(text))
+  return given < 0 ? run : { first: given, end: run.end }
+}
+
 function untitled(tokens: readonly Token[], run: Run): Name {
   const parts = partsOf(tokens, run)
-  const told = kindByWords(parts, false) ?? (parts.length > 1 && isCalled(tokens, run.first) ? CALLED : null)
+  const told = kindByWords(parts, false) ?? calledKind(tokens, run.first, parts.length > 1)
   return nameAt(tokens, run, { told, titled: run.first })
 }
 
-const CALLED: Sense = { kind: "person", sure: 0.7 }
-
-/** "a nurse, Berit Sand", "the baker Karl Munt": a noun for a person stands before it. */
-function isCalled(tokens: readonly Token[], first: number): boolean {
+/** "a nurse, Berit Sand", "an aide named Orr", "Irish airline Corrair": a noun before it says what it names. */
+function calledKind(tokens: readonly Token[], first: number, isFull: boolean): Sense | null {
+  if (/^(?:named|called)$/.test(tokens[first - 1]?.key ?? "")) return { kind: "person", sure: 0.6 }
   const before = tokens[first - 1]?.text === "," ? tokens[first - 2] : tokens[first - 1]
-  return before !== undefined && /^\p{Ll}/u.test(before.text) && isPersonNoun(before.key)
+  if (!before || !/^\p{Ll}/u.test(before.text)) return null
+  if (isFull && isPersonNoun(before.key)) return { kind: "person", sure: 0.7 }
+  return before === tokens[first - 1] && isBodyNoun(before.key) ? { kind: "organisation", sure: 0.6 } : null
 }
 
 function nameAt(

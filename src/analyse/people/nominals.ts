@@ -52,13 +52,13 @@ export class Roles {
 
   /** Whether the text gives that office to anybody at all. */
   isHeld({ head, modifiers }: Phrase): boolean {
-    return this.#byOffice.has(officeOf(head, modifiers))
+    return this.#byOffice.has(officeOf(head, [...modifiers, head]))
   }
 
   /** Whom a definite phrase can mean by a role that the text states: several where it leaves that open. */
   bearersOf(scene: Scene, phrase: Phrase): readonly number[] {
     if (phrase.plural) return []
-    const all = this.#byOffice.get(officeOf(phrase.head, phrase.modifiers)) ?? []
+    const all = this.#byOffice.get(officeOf(phrase.head, [...phrase.modifiers, phrase.head])) ?? []
     const fits = all.filter(({ role }) => agrees(scene, phrase, role))
     const members = [...new Set(fits.map(({ member }) => member))]
     if (members.length < 2) return members

@@ -93,7 +93,8 @@ function byRelative(stage: Stage, at: Span): Source {
 /** A noun phrase: named, told by its office, unnamed, or what it is by itself. */
 function byPhrase(stage: Stage, phrase: Phrase): Source {
   const { scene } = stage
-  if (isCoded(phrase) || isRenamed(phrase, scene.text.slice(phrase.end, phrase.end + 60))) return byVeil(stage, phrase)
+  if (isCoded(phrase) || isRenamed(phrase, scene.text.slice(phrase.end, phrase.end + 60)))
+    return byFalseName(stage, phrase)
   const named = namedIn(scene, phrase)
   const parts = coordinated(scene, phrase)
   if (parts.length > 1 && named.length < parts.length) return byParts(stage, parts)
@@ -105,7 +106,8 @@ function byPhrase(stage: Stage, phrase: Phrase): Source {
     scene.leaveOpen(phrase, bears)
     return UNTOLD
   }
-  if (isProper(phrase) && phrase.article !== "indefinite" && (phrase.plural || !isPersonNoun(phrase.head)))
+  const ofBody = phrase.plural && scene.namesIn(phrase).length > 0 // "Experts at Uppsala University"
+  if (isProper(phrase) && phrase.article !== "indefinite" && !(isPersonNoun(phrase.head) && (!phrase.plural || ofBody)))
     return byItself(stage, phrase, properKind(phrase))
   if (isPair(phrase)) return byPair(stage, phrase)
   if (isOneOfThem(phrase) && isManyInView(scene, phrase)) return byVeil(stage, phrase)
@@ -185,6 +187,16 @@ function byVeil(stage: Stage, phrase: Phrase): Source {
   const index = brought ?? scene.add({ ...member("anonymous", phrase.words, []), pronoun: sexOfPhrase(phrase) })
   scene.mention(index, { ...phrase, form: "nominal" })
   return { members: [index], by: "anonymous" }
+}
+
+/** "Maria, not her real name", "Witness K": what looks like a person's name is none, here and wherever it stands. */
+function byFalseName(stage: Stage, phrase: Phrase): Source {
+  const { scene } = stage
+  const own = scene.namesIn(phrase.core).find(({ member: index }) => scene.member(index).kind === "person")
+  if (!own) return byVeil(stage, phrase)
+  scene.learn(own.member, { kind: "anonymous" })
+  scene.mention(own.member, { ...phrase, form: "nominal" })
+  return { members: [own.member], by: "anonymous" }
 }
 
 /** How many sentences back an unnamed person is looked for who was called by another noun. */

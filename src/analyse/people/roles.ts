@@ -1,6 +1,7 @@
 /** Roles that the text itself states beside a name: "then-envoy Tomas Reyd", "Dan Hollis, the board’s chairman,". */
 import type { Edtf, Span, TimeExpression } from "../../model.ts"
 import { span } from "../../text/span.ts"
+import { isFiniteVerb } from "../statements/clauses.ts"
 import { isSpeechVerb } from "../statements/verbs.ts"
 import { isCapital, type Token } from "../tokens.ts"
 import { HONORIFICS, OFFICES } from "./lexicon.ts"
@@ -114,7 +115,7 @@ function isInTitle(token: Token | undefined): boolean {
   if (!token.isWord) return token.text === "." || token.text === "&" || token.text === "-"
   if (STOPS.has(token.key) || /['’]s?$|^\p{N}/u.test(token.text)) return false
   if (isCapital(token.text) || PARTICIPLES.has(token.key)) return true
-  if (isSpeechVerb(token.key) || token.key.endsWith("ly")) return false
+  if (isSpeechVerb(token.key) || token.key.endsWith("ly") || isFiniteVerb(token, undefined)) return false
   return !/^\p{Ll}{2,}(?:ed|ing)$/u.test(token.key)
 }
 
@@ -262,7 +263,9 @@ function endOfTitle(tokens: readonly Token[], head: number): number {
       last++
       continue
     }
-    if (!TIES.has(key) && !isPoint && !isCapital(token.text) && !OPENS_MORE.has(tokens[last]?.key ?? "")) break
+    const isBody = isCapital(tokens[last]?.text ?? "") && isBodyNoun(key) // "Leith hospital"
+    if (!TIES.has(key) && !isPoint && !isBody && !isCapital(token.text) && !OPENS_MORE.has(tokens[last]?.key ?? ""))
+      break
     last++
     owned ||= /['’]s?$/.test(token.text)
   }

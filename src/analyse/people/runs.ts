@@ -100,8 +100,11 @@ function bridges(tokens: readonly Token[], start: number, at: number): boolean {
   }
   if (PARTICLES.has(token.text)) return true
   if (token.text === "the") return tokens[at - 1]?.text === "of"
-  return (isOf || token.text === "&") && isOrganisationRun(tokens, start, at)
+  return (isOf || token.text === "&") && (isOrganisationRun(tokens, start, at) || PACTS.has(tokens[start]?.key ?? ""))
 }
+
+/** "Treaty of Corrant". */
+const PACTS = new Set("treaty convention charter declaration accord accords pact covenant peace protocol".split(" "))
 
 function isOrganisationRun(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens.slice(start, end).some(({ key }) => ORGANISATIONS.has(bare(key)))

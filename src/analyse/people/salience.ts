@@ -132,20 +132,24 @@ export function chancesOf(candidates: readonly Candidate[], weights: readonly nu
   return raw.map((value) => value / all)
 }
 
-/** The second best must be so much less likely than the best: where two fit nearly alike, it stays open. */
+/** The second best must be so many times less likely than the best: where two fit nearly alike, it stays open. */
 const APART = 2.5
 
 /** Asks whom a phrase means: the one who is sure enough, and those who come near it. */
 export function weigh(
   candidates: readonly Candidate[],
-  { weights, least }: { readonly weights: readonly number[]; readonly least: number },
+  {
+    weights,
+    least,
+    apart = APART,
+  }: { readonly weights: readonly number[]; readonly least: number; readonly apart?: number },
 ): { readonly chosen: number | null; readonly open: readonly number[] } {
   const chances = chancesOf(candidates, weights)
   const ranked = candidates
     .map(({ member }, at) => ({ member, chance: chances[at] ?? 0 }))
     .sort((a, b) => b.chance - a.chance)
   const [best, second] = ranked
-  if (best && best.chance >= least && best.chance >= APART * (second?.chance ?? 0))
+  if (best && best.chance >= least && best.chance >= apart * (second?.chance ?? 0))
     return { chosen: best.member, open: [] }
   const open = ranked.filter(({ chance }) => chance >= 0.15).map(({ member }) => member)
   return { chosen: null, open: open.length > 1 ? open : [] }

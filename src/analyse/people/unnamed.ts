@@ -28,7 +28,7 @@ const KNOWS =
 /** "Witness K", "Juror 7", "Mr X", "“Deep Well”": a letter, a number or a nickname in place of a name. */
 export function isCoded({ words }: Phrase): boolean {
   if (/^[“"‘'][^”"’']{2,30}[”"’']$/.test(words)) return true
-  return /^(?:the\s)?(?:Witness|Juror|Source|Agent|Officer|Patient|Student|Victim|Child|Person|Detainee|Prisoner|Soldier|Doctor|Nurse|Defendant|Complainant|Mr\.?|Mrs\.?|Ms\.?|Miss|Madame?)\s(?:\p{Lu}|\p{N}{1,3})(?![\p{L}\p{N}.])/u.test(
+  return /^(?:the\s)?(?:Witness|Juror|Source|Agent|Officer|Patient|Student|Victim|Child|Person|Detainee|Prisoner|Soldier|Doctor|Nurse|Defendant|Complainant|Mr\.?|Mrs\.?|Ms\.?|Miss|Madame?)\s(?:\p{Lu}|\p{N}{1,3})(?![\p{L}\p{N}.’'-])/u.test(
     words,
   )
 }
