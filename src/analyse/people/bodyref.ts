@@ -3,7 +3,7 @@ import type { Span } from "../../model.ts"
 import { ORGANISATIONS } from "./lexicon.ts"
 import { isPlural } from "./nouns.ts"
 import { readPhrase, type Phrase } from "./phrase.ts"
-import { candidatesFor, weigh } from "./salience.ts"
+import { candidatesFor, weigh, type Weights } from "./salience.ts"
 import type { Scene } from "./scene.ts"
 import type { Setting } from "./pronouns.ts"
 
@@ -69,7 +69,7 @@ function lastNoun(name: string): string {
 }
 
 /** What a bare noun for a body means: one, several between whom it stays open, or none that the text has named. */
-export type BodyNamed = { readonly chosen: number } | { readonly open: readonly number[] }
+type BodyNamed = { readonly chosen: number } | { readonly open: readonly number[] }
 
 /** The body that "the airline" or "the commission" means: by what the text calls it, by its name, or as the one in view. */
 export function bodyNamed(scene: Scene, phrase: Phrase, setting: Setting): BodyNamed | null {
@@ -126,8 +126,28 @@ function nearestOf(
   return chosen === null ? { open } : { chosen }
 }
 
-/** For "it" and "the company"; the first is for "none of them". */
-export const BODY_WEIGHTS: readonly number[] = [
-  0.38, 0.83, 0.51, -0.35, -1.47, 0.04, 0.66, -0.51, -0.66, 0.04, -0.42, 0.1, 0.0, 0.6, 0.71, 0.0, -1.1, 1.0, 0.5, 0.01,
-  0.0, 1.46,
-]
+/** For "it" and "the company". */
+const BODY_WEIGHTS: Weights = {
+  nobody: 0.38,
+  "same sentence": 0.83,
+  "one sentence back": 0.51,
+  "two sentences back": -0.35,
+  "further back": -1.47,
+  subject: 0.04,
+  object: 0.66,
+  "behind a preposition": -0.51,
+  owner: -0.66,
+  "subject of its sentence": 0.04,
+  nearest: -0.42,
+  often: 0.1,
+  "known to fit": 0.0,
+  "spoke last": 0.6,
+  "same paragraph": 0.71,
+  "by pronoun before": 0.0,
+  rivals: -1.1,
+  "first of its sentence": 1.0,
+  "asked as subject, is subject": 0.5,
+  "somebody unnamed between": 0.01,
+  "somebody unnamed of that sex between": 0.0,
+  "spoken of at the head of the text": 1.46,
+}

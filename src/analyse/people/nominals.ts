@@ -141,7 +141,7 @@ export function sexOfPhrase({ head }: Phrase): "he" | "she" | null {
 }
 
 /** "his father", "the mayor’s brother": it says whose. */
-export function isRelation({ head }: Phrase): boolean {
+function isRelation({ head }: Phrase): boolean {
   return RELATIONS.has(head)
 }
 

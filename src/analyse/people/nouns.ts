@@ -36,7 +36,7 @@ const PERSONS =
   /(?:man|woman|men|women|person|people|boy|girl|ist|ists|ian|ians|eer|eers|ician|keeper|keepers|goer|goers|monger|wright|smith|herd|mistress|maid|ee|ees|crat|crats|naut|arch|ologist|grapher|blower|witness|personage|holder|holders|worker|workers|maker-in-chief)$/
 
 /** What a noun can name. */
-export type NounKind = "person" | "organisation" | "document" | "outlet" | "group" | "thing"
+type NounKind = "person" | "organisation" | "document" | "outlet" | "group" | "thing"
 
 /** What a noun in lower case names, in the singular or the plural; null where nothing tells. */
 export function kindOfNoun(noun: string): NounKind | null {

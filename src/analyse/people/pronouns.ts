@@ -23,7 +23,7 @@ export function sexOf(pronoun: string): Personal | null {
 }
 
 /** The persons for whom "he" or "she" may stand, the nearest first. */
-export function personsFor(
+function personsFor(
   scene: Scene,
   at: Span,
   { sex, speakers, not }: Setting & { readonly sex: Personal },

@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** What a noun must be to describe: a person, or a body. */
-export type Sort = "person" | "body"
+type Sort = "person" | "body"
 
 /** The roles that a sentence states beside a name. */
 export function rolesBeside(name: Span, ground: Ground, sort: Sort): readonly Stated[] {

@@ -73,7 +73,7 @@ export function isNameWord(token: Token | undefined): boolean {
 }
 
 /** "Mr", "St", "Jr" and initials: a point behind them ends no name. */
-export function isAbbreviation(token: Token | undefined): boolean {
+function isAbbreviation(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     (HONORIFICS.has(token.key) || /^\p{Lu}$/u.test(token.text) || token.key === "st" || token.key === "jr")

@@ -30,8 +30,8 @@ export interface Wanted {
   readonly sex: "he" | "she" | null
 }
 
-/** The features, in the order of the weights. */
-export const FEATURES = [
+/** What is looked at, in the order in which candidates bring it. */
+const FEATURES = [
   "same sentence",
   "one sentence back",
   "two sentences back",
@@ -54,6 +54,9 @@ export const FEATURES = [
   "somebody unnamed of that sex between",
   "spoken of at the head of the text",
 ] as const
+
+/** What each feature counts for, and what counts for nobody who was spoken of. */
+export type Weights = Readonly<Record<(typeof FEATURES)[number] | "nobody", number>>
 
 /** The candidates for a phrase, the nearest first. */
 export function candidatesFor(scene: Scene, wanted: Wanted): readonly Candidate[] {
@@ -123,11 +126,11 @@ function gradeAt(text: string, { start, end }: Span): Grade {
 }
 
 /** The chance of each candidate, and of none of them; they add up to 1. */
-export function chancesOf(candidates: readonly Candidate[], weights: readonly number[]): readonly number[] {
-  const [none = 0, ...own] = weights
+function chancesOf(candidates: readonly Candidate[], weights: Weights): readonly number[] {
+  const own = FEATURES.map((feature) => weights[feature])
   const scores = candidates.map(({ features }) => features.reduce((sum, value, at) => sum + value * (own[at] ?? 0), 0))
-  const top = Math.max(none, ...scores)
-  const raw = [...scores, none].map((score) => Math.exp(score - top))
+  const top = Math.max(weights.nobody, ...scores)
+  const raw = [...scores, weights.nobody].map((score) => Math.exp(score - top))
   const all = raw.reduce((sum, value) => sum + value, 0)
   return raw.map((value) => value / all)
 }
@@ -138,11 +141,7 @@ const APART = 2.5
 /** Asks whom a phrase means: the one who is sure enough, and those who come near it. */
 export function weigh(
   candidates: readonly Candidate[],
-  {
-    weights,
-    least,
-    apart = APART,
-  }: { readonly weights: readonly number[]; readonly least: number; readonly apart?: number },
+  { weights, least, apart = APART }: { readonly weights: Weights; readonly least: number; readonly apart?: number },
 ): { readonly chosen: number | null; readonly open: readonly number[] } {
   const chances = chancesOf(candidates, weights)
   const ranked = candidates
@@ -155,8 +154,28 @@ export function weigh(
   return { chosen: null, open: open.length > 1 ? open : [] }
 }
 
-/** For a person's pronoun. The first is for "none of them". */
-export const PERSON_WEIGHTS: readonly number[] = [
-  0.7, 0.9, -0.2, -0.76, -0.73, -0.13, -0.15, -0.43, -0.03, 0.56, 0.25, 0.35, 0.79, 0.14, 0.37, -0.18, -0.13, -0.07,
-  0.46, -0.43, -0.03, 1.3,
-]
+/** For a person's pronoun. */
+export const PERSON_WEIGHTS: Weights = {
+  nobody: 0.7,
+  "same sentence": 0.9,
+  "one sentence back": -0.2,
+  "two sentences back": -0.76,
+  "further back": -0.73,
+  subject: -0.13,
+  object: -0.15,
+  "behind a preposition": -0.43,
+  owner: -0.03,
+  "subject of its sentence": 0.56,
+  nearest: 0.25,
+  often: 0.35,
+  "known to fit": 0.79,
+  "spoke last": 0.14,
+  "same paragraph": 0.37,
+  "by pronoun before": -0.18,
+  rivals: -0.13,
+  "first of its sentence": -0.07,
+  "asked as subject, is subject": 0.46,
+  "somebody unnamed between": -0.43,
+  "somebody unnamed of that sex between": -0.03,
+  "spoken of at the head of the text": 1.3,
+}

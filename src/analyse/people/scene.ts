@@ -69,11 +69,6 @@ export class Scene {
     return place?.start === start ? place.member : null
   }
 
-  /** Those whom the text brings in within a span, in order. */
-  broughtIn(at: Span): readonly Place[] {
-    return within(this.#brought, at)
-  }
-
   /** How many nouns for persons stand between two places: all, or those for which that pronoun stands. */
   unnamedBetween(start: number, end: number, sex: "he" | "she" | null): number {
     const found = within(this.#unnamed, { start, end })
@@ -167,12 +162,6 @@ export class Scene {
       ...within(this.#brought, at).filter((place) => !this.isTaken(place)),
     ]
     return added.length === 0 ? this.namesIn(at) : [...this.namesIn(at), ...added].sort(bySpan)
-  }
-
-  /** The last mention by name that ends at or before a place; null where there is none. */
-  nameBefore(offset: number): Place | null {
-    const at = firstFrom(this.#names, offset) - 1
-    return this.#names[at] ?? null
   }
 
   /** The index of the sentence that holds a place, or of the last one before it; -1 before the first. */

@@ -46,7 +46,7 @@ const HEADLESS =
   /^(?:(?:those|people|persons?|anyone|someone|somebody)\b.*\b(?:who|whom|with|close|familiar|briefed|near|in|at|inside|on)\b|(?:some|one|two|several) (?:who|whom|close|familiar|briefed)\b|some(?:one|body)$)/i
 
 /** What the text tells of an unnamed phrase. */
-export type Veil = "anonymous" | "group" | "role" | null
+type Veil = "anonymous" | "group" | "role" | null
 
 /**
  * Whether a phrase without a name is an unnamed source, a group that speaks as such, or a role that one
