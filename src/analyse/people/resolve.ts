@@ -106,7 +106,7 @@ function byPhrase(stage: Stage, phrase: Phrase): Source {
     scene.leaveOpen(phrase, bears)
     return UNTOLD
   }
-  const ofBody = phrase.plural && scene.namesIn(phrase).length > 0 // "Experts at Uppsala University"
+  const ofBody = phrase.plural && hasBody(scene, phrase) // "Experts at Uppsala University"
   if (isProper(phrase) && phrase.article !== "indefinite" && !(isPersonNoun(phrase.head) && (!phrase.plural || ofBody)))
     return byItself(stage, phrase, properKind(phrase))
   if (isPair(phrase)) return byPair(stage, phrase)
@@ -126,6 +126,11 @@ function byPhrase(stage: Stage, phrase: Phrase): Source {
 function byParts(stage: Stage, parts: readonly Span[]): Source {
   const told = parts.map((part) => resolvePhrase(stage, part, "source")).filter(({ members }) => members.length > 0)
   return { members: [...new Set(told.flatMap(({ members }) => members))], by: told[0]?.by ?? "none" }
+}
+
+function hasBody(scene: Scene, phrase: Phrase): boolean {
+  const named = scene.namesIn(phrase).filter(({ start }) => start > (phrase.headAt?.end ?? phrase.end))
+  return named.some(({ member: index }) => scene.member(index).kind === "organisation")
 }
 
 function properKind({ tokens }: Phrase): EntityKind {
