@@ -8,6 +8,7 @@ import type { Bench } from "./report.ts"
 import { names } from "./names.ts"
 import { people } from "./people.ts"
 import { statements } from "./statements.ts"
+import { stance } from "./stance.ts"
 import { times } from "./times.ts"
 import { via } from "./via.ts"
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   statements, // statements against the attributions of PolNeAR, with the encoder and by rules alone
   people, // names with rules, speakers given their source, anonymous or not
   names, // the encoder's names against WikiGold and GUM
+  stance, // stances on the fixture, and on negative and modal attributions of GUM and TimeML
   times, // time expressions against TimeML gold
   via, // through which statement a text has another, on this project's passages and GUM
 }

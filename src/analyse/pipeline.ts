@@ -14,6 +14,7 @@ import { resolveSources } from "./people/sources.ts"
 import { findPublished, NOTHING_TOLD, type Told } from "./published.ts"
 import { findQuotes } from "./quotes.ts"
 import { findSentences } from "./sentences.ts"
+import { answersOf } from "./statements/answers.ts"
 import { findAttributions } from "./statements/find.ts"
 import { statementOf, throughOutermost } from "./statements/judge.ts"
 import { viasOf } from "./statements/recount/walk.ts"
@@ -154,10 +155,12 @@ function statements(draft: Draft): Draft {
   const idsOf = (members: readonly number[] = []): readonly EntityId[] => members.map((index) => ids[index] ?? "")
   const { text, blocks } = draft.document
   const vias = viasOf(draft.attributions, { ...draft, text, blocks })
+  const answers = answersOf(draft.document.text, draft.units, draft.attributions)
   const said = draft.attributions.map((attribution, index) => {
     const source = draft.sources[index] ?? { members: [], by: "none" }
     const parties = {
       said: draft.said[index] ?? null,
+      answers: answers[index] ?? null,
       source,
       speakers: idsOf(source.members),
       hearers: idsOf(draft.addressees[index]),

@@ -81,7 +81,9 @@ interface Held {
 
 function turned(text: string, told: Told, { statement, before }: Held): Told | null {
   const { stance, kind, cue, content } = statement
-  if (stance === "questions" || stance === "requests" || stance === "declines") return null
+  if (stance === "questions" || stance === "requests") return null
+  // "refused to sign": what was refused was not done; what a refusal only speaks of stays open.
+  if (stance === "declines") return text.slice(before.start, before.end) === "to " && told !== "planned" ? "no" : null
   if (cue.spans.some(({ start, end }) => WISHES.test(text.slice(start, end))) && told === "yes") return null
   if (stance !== "denies") return told
   if (told === "planned") return null

@@ -5,7 +5,7 @@ import type { Mode, Span, Stance } from "../../model.ts"
 import { contains, overlaps } from "../../text/span.ts"
 import { CONFIDENCE } from "./confidence.ts"
 import { findCues } from "./cues.ts"
-import { PATTERNS, type Made, type Pattern } from "./patterns.ts"
+import { madeOf, type Made, type Pattern } from "./patterns.ts"
 import { spanOf, type Phrase } from "./phrases.ts"
 import type { Context } from "./speakers.ts"
 import type { Unit, UnitToken } from "./units.ts"
@@ -36,7 +36,7 @@ export function attributionsIn(unit: Unit, index: number): readonly Attribution[
   for (const cue of cues) {
     if (cue.first <= taken) continue // it stands inside a content: an attribution within one
     const context = { tokens, cues, cue, earlier }
-    const made = PATTERNS.reduce<Made | null>((before, pattern) => before ?? pattern(context), null)
+    const made = madeOf(context)
     if (!made || overlapsEarlier(made, tokens, found)) continue
     if (made.source) earlier.push(made.source)
     taken = Math.max(taken, ...made.content.map(({ last }) => last))
@@ -62,7 +62,7 @@ function attributionOf(made: Made, { tokens, cue }: Context, unit: number): Attr
     content: made.content.map((part) => spanOf(tokens, part)),
     addressee: made.addressee ? spanOf(tokens, made.addressee) : null,
     lemma: cue.lemma,
-    stance: made.stance ?? cue.stance,
+    stance: cue.stance,
     mode: cue.mode,
     unit,
     confidence: CONFIDENCE[made.pattern],

@@ -16,6 +16,9 @@ export const CONFIDENCE: Readonly<Record<Exclude<Pattern, "encoder">, number>> =
   noun: 0.53,
   naming: 0.64,
   declines: 0.43,
+  object: 0.5,
+  passive: 0.5,
+  nominal: 0.4,
   label: 0.6,
   // Assumed: the seven interviews of the training part leave most turns unannotated, so that only 15 % of
   // them coincide with an annotation there. A label is as good as a signature.

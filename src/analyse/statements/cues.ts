@@ -1,24 +1,32 @@
 /** Cues: the verb groups and phrases of a unit that may ascribe words to a source. */
 import type { Mode, Stance } from "../../model.ts"
-import { findVerb, type Frame } from "./verbs.ts"
 import { isCapital } from "../tokens.ts"
+import { lineOf, type Line } from "./stances/line.ts"
+import { matchAt } from "./stances/match.ts"
+import { settingOf } from "./stances/polarity.ts"
+import { byRow, turned } from "./stances/stance.ts"
 import { isPaperVerb, paperIn } from "./papers.ts"
 import { phraseBefore } from "./phrases.ts"
 import { QUOTE, type UnitToken } from "./units.ts"
+import { findVerb, type Frame } from "./verbs.ts"
 
-/** A verb group or "according to", by the indexes of its first and last token. */
+/** A verb group, a row of the table of stances or "according to", by the indexes of its first and last token. */
 export interface Cue {
   readonly first: number
   readonly last: number
-  /** The verb's lemma, or "according to". */
+  /** The verb's lemma, the row's name, or "according to". */
   readonly lemma: string
   readonly stance: Stance
   readonly mode: Mode
   readonly frames: readonly Frame[]
   /** "saying", "adding": its source is that of the clause it hangs on. */
   readonly ing: boolean
-  /** "did not say", "never said". */
-  readonly negated: boolean
+  /** Whether nothing is said: "did not say", "is expected to confirm". */
+  readonly unsaid: boolean
+  /** How the table of stances knows it; null for a plain verb. */
+  readonly row: "verb" | "noun" | null
+  /** "was denied by": its subject is the content, and the source comes behind. */
+  readonly passive: boolean
 }
 
 const AUXILIARIES = new Set(
@@ -31,25 +39,11 @@ const ADVERBS = new Set(
     " ",
   ),
 )
-const NEGATIONS = new Set([
-  "not",
-  "n't",
-  "never",
-  "no",
-  "cannot",
-  "can't",
-  "won't",
-  "didn't",
-  "doesn't",
-  "don't",
-  "hasn't",
-  "haven't",
-  "hadn't",
-  "wouldn't",
-  "couldn't",
-  "isn't",
-  "wasn't",
-])
+const NEGATIONS = new Set(
+  "not n't never no cannot can't won't didn't doesn't don't hasn't haven't hadn't wouldn't couldn't isn't wasn't weren't aren't".split(
+    " ",
+  ),
+)
 /** Before these a base form is an infinitive or a plural's verb, not a noun: "to say", "officials say". */
 const MAKES_NOUN = new Set(
   "a an the his her its their our my your this that no any some every each in of by for with without on".split(" "),
@@ -58,13 +52,15 @@ const MAKES_NOUN = new Set(
 /** The cues of a unit, in order. */
 export function findCues(tokens: readonly UnitToken[]): readonly Cue[] {
   if (isTitleCase(tokens)) return []
+  const line = lineOf(tokens)
   const cues: Cue[] = []
   tokens.forEach((token, index) => {
-    if (token.key === "according" && tokens[index + 1]?.key === "to") cues.push(accordingTo(index))
-    else if (token.isWord) {
-      const cue = verbAt(tokens, index) ?? paperVerbAt(tokens, index)
-      if (cue) cues.push(cue)
-    }
+    if (index <= (cues.at(-1)?.last ?? -1) || !token.isWord) return
+    const cue =
+      token.key === "according" && tokens[index + 1]?.key === "to"
+        ? accordingTo(index)
+        : (rowAt(tokens, line, index) ?? verbAt(tokens, line, index) ?? paperVerbAt(tokens, index))
+    if (cue) cues.push(cue)
   })
   return cues
 }
@@ -86,36 +82,91 @@ function accordingTo(first: number): Cue {
     mode: "speech",
     frames: [],
     ing: false,
-    negated: false,
+    unsaid: false,
+    row: null,
+    passive: false,
   }
 }
 
-function verbAt(tokens: readonly UnitToken[], index: number): Cue | null {
-  const found = findVerb(tokens[index]?.key ?? "")
-  if (!found) return null
-  const { verb, ing, base } = found
-  if (isNoun(tokens, index, found)) return null
-  let first = index
-  while (first > 0 && isBeforeVerb(tokens[first - 1]?.key ?? "")) first--
-  // Adverbs belong to the group only behind an auxiliary: "has also said", but "later | said".
-  while (first < index && ADVERBS.has(tokens[first]?.key ?? "") && !NEGATIONS.has(tokens[first]?.key ?? "")) first++
-  const group = tokens.slice(first, index).map(({ key }) => key)
-  const before = tokens[first - 1]?.key ?? ""
-  if (first === index && (base || isPlainNoun(verb.lemma, tokens[index]?.key ?? "")) && MAKES_NOUN.has(before))
-    return null
-  if (before === "to" && base) return null
-  if (isPassive(group, tokens[index]?.key ?? "", ing)) return null
-  const negated = group.some((key) => NEGATIONS.has(key)) || NEGATIONS.has(before)
+/** A row of the table whose words begin at a token. */
+function rowAt(tokens: readonly UnitToken[], line: Line, index: number): Cue | null {
+  const match = matchAt(line, line.wordOf[index] ?? 0, looksNoun(tokens, index))
+  if (!match || (!match.row.isNoun && isAdjective(tokens, index))) return null
+  const { row } = match
+  const last = line.tokenOf[match.last] ?? index
+  const setting = settingOf(line.words, match.first)
+  const stance = byRow(line, match)
+  if (stance === "asserts" && row.frames.includes("alone")) return null // "responded: …" is a verb like any other
+  const isBy = setting.passive && byAfter(tokens, last) !== null
+  if (setting.passive && !isBy && !row.isNoun && ENDS_PASSIVE.test(tokens[index]?.key ?? "")) return null
   return {
-    first,
+    first: row.isNoun ? index : Math.min(index, line.tokenOf[setting.first] ?? index),
+    last,
+    lemma: row.name,
+    stance: stance ?? row.stance ?? "asserts",
+    mode: row.mode,
+    frames: row.frames,
+    ing: !row.isNoun && index === line.tokenOf[setting.first] && (tokens[index]?.key ?? "").endsWith("ing"),
+    unsaid: stance === null,
+    row: row.isNoun ? "noun" : "verb",
+    passive: isBy && !row.isNoun,
+  }
+}
+
+/** "the disputed islands", "a threatened species": a participle before a noun. */
+function isAdjective(tokens: readonly UnitToken[], index: number): boolean {
+  return /(?:ed|en)$/.test(tokens[index]?.key ?? "") && MAKES_NOUN.has(tokens[index - 1]?.key ?? "")
+}
+
+/** A base form or one in -s behind an article or an owner: "the press", "his demands". */
+function looksNoun(tokens: readonly UnitToken[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token || !before || /(?:ed|ing)$/.test(token.key)) return false
+  if (isCapital(token.text) && before.key !== QUOTE && before.key !== ",") return true
+  if (MAKES_NOUN.has(before.key) || /['’]s?$/.test(before.text)) return true
+  const stem = token.key.replace(/s$/, "")
+  return OFTEN_NOUNS.has(stem) && !PLAIN_SUBJECTS.test(before.key) && !isSubject(before, token.key === stem)
+}
+
+function verbAt(tokens: readonly UnitToken[], line: Line, index: number): Cue | null {
+  const key = tokens[index]?.key ?? ""
+  const found = findVerb(key)
+  if (!found || isNoun(tokens, index, found) || isAdjective(tokens, index)) return null
+  const { verb, ing, base } = found
+  const first = groupFrom(tokens, index)
+  const before = tokens[first - 1]?.key ?? ""
+  if (first === index && (base || isPlainNoun(verb.lemma, key)) && MAKES_NOUN.has(before)) return null
+  const setting = settingOf(line.words, line.wordOf[index] ?? 0)
+  const governed = before === "to" && base
+  if (governed && setting.polarity !== "done") return null
+  const isPassive = isPassiveGroup(
+    tokens.slice(first, index).map((token) => token.key),
+    key,
+    ing,
+  )
+  if (isPassive && byAfter(tokens, index) === null) return null
+  const stance = turned(setting.polarity, verb.stance)
+  return {
+    first: governed ? Math.min(first, line.tokenOf[setting.first] ?? first) : first,
     last: index,
     lemma: verb.lemma,
-    stance: verb.stance,
+    stance: stance ?? verb.stance,
     mode: verb.mode,
     frames: verb.frames,
     ing,
-    negated,
+    unsaid: stance === null,
+    row: null,
+    passive: isPassive,
   }
+}
+
+/** The first token of a verb's group. Adverbs belong to it only behind an auxiliary: "has also said", but "later | said". */
+function groupFrom(tokens: readonly UnitToken[], index: number): number {
+  let first = index
+  while (first > 0 && isBeforeVerb(tokens[first - 1]?.key ?? "")) first--
+  while (first < index && ADVERBS.has(tokens[first]?.key ?? "") && !NEGATIONS.has(tokens[first]?.key ?? "")) first++
+  return first
 }
 
 /** "The minutes of the meeting state that", "the tape makes clear that": a noun elsewhere, but no other verb is there. */
@@ -136,7 +187,9 @@ function paperVerbAt(tokens: readonly UnitToken[], index: number): Cue | null {
     mode: "document",
     frames: ["that"],
     ing: false,
-    negated: false,
+    unsaid: false,
+    row: null,
+    passive: false,
   }
 }
 
@@ -149,10 +202,13 @@ function isBeforeVerb(key: string): boolean {
 
 /** Nouns as often as verbs, in the base form and with -s. */
 const OFTEN_NOUNS = new Set(
-  "state post plan comment note claim report demand request promise estimate doubt fear hope charge signal hint pledge plea joke reply answer cry laugh signal remark study call brand label show find repeat counter".split(
+  "state post plan comment note claim report demand request promise estimate doubt fear hope charge signal hint pledge plea joke reply answer cry laugh signal remark study call brand label show find repeat counter press interview question order appeal push urge challenge offer contract query tax volunteer lobby back support leave answer".split(
     " ",
   ),
 )
+
+/** Behind these a doubtful word is a verb. */
+const PLAIN_SUBJECTS = /^(?:i|we|you|they|he|she|it|who|that|which|to|not|n't|\))$/
 
 /** "the Islamic State", "Trump’s plan", "eight states": what looks like a verb and is none. */
 function isNoun(
@@ -169,7 +225,7 @@ function isNoun(
   return (
     asNoun &&
     OFTEN_NOUNS.has(verb.lemma) &&
-    !/^(?:i|we|you|they|he|she|it|who|that|which|to|not|n't|\))$/.test(before.key) &&
+    !PLAIN_SUBJECTS.test(before.key) &&
     !isSubject(before, token.key === verb.lemma)
   )
 }
@@ -178,7 +234,7 @@ function isNoun(
 function isSubject(before: UnitToken, base: boolean): boolean {
   if (/^\p{N}/u.test(before.text)) return false
   return base
-    ? before.key.endsWith("s") || ADVERBS.has(before.key) || AUXILIARIES.has(before.key)
+    ? before.key.endsWith("s") || ADVERBS.has(before.key) || AUXILIARIES.has(before.key) || /.{3}ly$/.test(before.key)
     : isCapital(before.text) || ADVERBS.has(before.key)
 }
 
@@ -187,9 +243,19 @@ function isPlainNoun(lemma: string, key: string): boolean {
   return key === `${lemma}s`
 }
 
-/** "was told", "is expected": the subject is the hearer, and the source is not told by the verb. */
-function isPassive(group: readonly string[], key: string, ing: boolean): boolean {
+/** Where "by" stands behind a passive, with a time between: "was denied on Monday by"; null where it does not. */
+export function byAfter(tokens: readonly UnitToken[], last: number): number | null {
+  if (tokens[last + 1]?.key === "by") return last + 1
+  const isTime = /^(?:on|in|last|yesterday|today|late|early|later|only|again)$/.test(tokens[last + 1]?.key ?? "")
+  const by = isTime ? tokens.slice(last + 2, last + 6).findIndex(({ key }) => key === "by") : -1
+  return by < 0 ? null : last + 2 + by
+}
+
+const ENDS_PASSIVE = /(?:ed|told|said|known|found|shown|written|thought|borne|made|given|put)$/
+
+/** "was told", "is expected": the subject is no source. */
+function isPassiveGroup(group: readonly string[], key: string, ing: boolean): boolean {
   const helper = group.findLast((word) => AUXILIARIES.has(word))
   const be = helper !== undefined && ["is", "are", "was", "were", "been", "be", "'s"].includes(helper)
-  return be && !ing && /(?:ed|told|said|known|found|shown|written|thought)$/.test(key)
+  return be && !ing && ENDS_PASSIVE.test(key)
 }

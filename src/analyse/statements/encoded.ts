@@ -85,10 +85,10 @@ function withinTurn(statement: EncodedStatement, turnOf: ReturnType<typeof turns
 function attributionOf(statement: EncodedStatement, { text, units }: Place): Attribution {
   const { cue, confidence } = statement
   const { source, told } = withoutHearer(statement, text)
-  const content = statement.content.map((part) => trimmed(text, part))
+  const { content, asked } = withoutAsked(statement, text)
   const manner = mannerOf(cue.flatMap((part) => tokensOf(text, part)))
   const unit = unitAt(units, cue[0]?.start ?? content[0]?.start ?? 0)
-  const hearer = told ?? hearerIn(units[unit], cue.at(-1), manner)
+  const hearer = told ?? asked ?? hearerIn(units[unit], cue.at(-1), manner)
   const isFree = hearer && ![...source, ...cue, ...content].some((part) => overlaps(part, hearer))
   return {
     pattern: "encoder",
@@ -122,6 +122,23 @@ function withoutHearer(
   const words = text.slice(verb.start, verb.end)
   if (/^it$/i.test(text.slice(at.start, at.end)) && SAID_OF.test(words)) return { source: [], told: null }
   return TOLD.test(words) ? { source: [], told: at } : { source, told: null }
+}
+
+const ASKED = /^(him|her|them|me|us)\s+(?=(?:that|whether|if|what|who|when|where|why|how|which)\b)/i
+
+/** "asked him whether …": the pronoun before an indirect question or clause is its hearer. */
+function withoutAsked(
+  { content, cue }: EncodedStatement,
+  text: string,
+): { readonly content: readonly Span[]; readonly asked: Span | null } {
+  const [first, ...others] = content.map((part) => trimmed(text, part))
+  if (!first) return { content: [], asked: null }
+  const found = (cue[0]?.start ?? Infinity) < first.start ? ASKED.exec(text.slice(first.start, first.end)) : null
+  if (!found?.[1]) return { content: [first, ...others], asked: null }
+  return {
+    content: [span(first.start + found[0].length, first.end), ...others],
+    asked: span(first.start, first.start + found[1].length),
+  }
 }
 
 /** The index of the unit that holds a place, or of the last one before it; -1 before the first. */

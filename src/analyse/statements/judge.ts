@@ -1,10 +1,12 @@
 /** From attributions to statements: kind, stance, sourcing, the day of utterance, confidence. */
-import type { Document, EntityId, Sourcing, Span, Stance, Statement, StatementId, StatementKind } from "../../model.ts"
+import type { Document, EntityId, Sourcing, Span, Statement, StatementId, StatementKind } from "../../model.ts"
 import { contains, overlaps, trimmed } from "../../text/span.ts"
 import type { Member } from "../people/cast.ts"
 import type { Source } from "../people/sources.ts"
 import type { Quote } from "../quotes.ts"
+import type { Answered } from "./answers.ts"
 import type { Attribution } from "./attribute.ts"
+import { modeOf } from "./modes.ts"
 import type { Said } from "./said.ts"
 
 /** What a statement is judged by. */
@@ -23,13 +25,15 @@ export interface Parties {
   readonly source: Source
   readonly speakers: readonly EntityId[]
   readonly hearers: readonly EntityId[]
+  /** What it answers; null where no rule is sure. */
+  readonly answers: Answered | null
   /** The day of utterance; null where the text does not tell it. */
   readonly said: Said | null
 }
 
 /** The statement that an attribution makes; ids count from 1. */
 export function statementOf(attribution: Attribution, parties: Parties, evidence: Evidence): Statement {
-  const { index, via, source, speakers, hearers, said } = parties
+  const { index, via, source, speakers, hearers, said, answers } = parties
   return {
     id: idOf(index),
     source: { spans: attribution.source, entities: speakers, by: source.by },
@@ -37,12 +41,18 @@ export function statementOf(attribution: Attribution, parties: Parties, evidence
     content: { spans: attribution.content },
     addressee: attribution.addressee && { spans: [attribution.addressee], entities: hearers },
     kind: kindOf(attribution, evidence),
-    stance: stanceOf(attribution, evidence),
-    mode: attribution.mode,
+    stance: attribution.stance,
+    mode: modeOf(
+      attribution,
+      source.members.map((member) => evidence.cast[member]),
+    ),
     sourcing: sourcingOf(attribution, source, evidence),
     said: said?.edtf ?? null,
     via: via === null ? null : idOf(via),
-    answers: null,
+    answers: answers && {
+      spans: answers.spans,
+      statement: answers.attribution === null ? null : idOf(answers.attribution),
+    },
     confidence: attribution.confidence,
   }
 }
@@ -93,16 +103,6 @@ function quotesOver(quotes: readonly Quote[], content: readonly Span[]): readonl
     out.push(...(quotes[at]?.spans ?? []).filter((quote) => content.some((part) => overlaps(part, quote))))
   }
   return out
-}
-
-/** The cue's stance, unless the content itself denies: "It is untrue that …", "a fabrication". */
-function stanceOf({ stance, content }: Attribution, { document: { text } }: Evidence): Stance {
-  const [first] = content
-  if (!first || stance !== "asserts") return stance
-  const opening = text.slice(first.start, Math.min(first.end, first.start + 80))
-  const denies =
-    /^["“‘]?(?:that )?(?:it|this|that|the (?:story|claim|report|account|allegation)s?) (?:is|was|are|were) (?:(?:simply|completely|totally|absolutely|all|just|plainly) )?(?:not true|untrue|false|a (?:lie|fabrication|fairy tale|hoax)|fabricated|nonsense|wrong)\b/i
-  return denies.test(opening) ? "denies" : stance
 }
 
 const SPOKES = /\bspokes(?:man|woman|person)\b/i

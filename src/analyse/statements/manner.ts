@@ -13,6 +13,8 @@ export interface Manner {
   readonly mode: Mode
   /** Whether a hearer may follow, as after "told". */
   readonly hearer: boolean
+  /** Whether a verb of the tables told it. */
+  readonly known: boolean
 }
 
 type Row = readonly [Stance, Mode, string]
@@ -61,25 +63,29 @@ const MORE: ReadonlyMap<string, Manner> = new Map(
     lemmas
       .split(" ")
       .flatMap((lemma) =>
-        formsByLemma(lemma).map((form): [string, Manner] => [form, { lemma, stance, mode, hearer: false }]),
+        formsByLemma(lemma).map((form): [string, Manner] => [
+          form,
+          { lemma, stance, mode, hearer: false, known: true },
+        ]),
       ),
   ),
 )
 
 const BY_NOUN: ReadonlyMap<string, Manner> = new Map(
   NOUNS.flatMap(([stance, mode, nouns]) =>
-    nouns.split(" ").map((lemma): [string, Manner] => [lemma, { lemma, stance, mode, hearer: false }]),
+    nouns.split(" ").map((lemma): [string, Manner] => [lemma, { lemma, stance, mode, hearer: false, known: false }]),
   ),
 )
 
-const PLAIN: Manner = { lemma: "", stance: "asserts", mode: "speech", hearer: false }
+const PLAIN: Manner = { lemma: "", stance: "asserts", mode: "speech", hearer: false, known: false }
 
-const NEGATIONS = /^(?:not|never|cannot|no|n't|\p{L}+n't)$/u
-const ANSWERS = new Set(["respond", "reply", "comment", "answer", "return", "elaborate"])
 /** Behind these stands a noun: "in a report". */
 const DETERMINERS = new Set(["a", "an", "the", "his", "her", "its", "their", "this", "that"])
 
-/** What the words of a cue tell, the last verb before the nouns; a word that tells nothing is plain speech. */
+/**
+ * What the words of a cue tell, the last verb before the nouns; a word that tells nothing is plain speech.
+ * What takes the words back ("did not") is told by `stances/stance.ts`.
+ */
 export function mannerOf(cue: readonly Token[]): Manner {
   const keys = cue.filter(({ isWord }) => isWord).map(({ key }) => key)
   const told = keys.reduceRight<Manner | null>(
@@ -87,18 +93,7 @@ export function mannerOf(cue: readonly Token[]): Manner {
     null,
   )
   const manner = told ?? keys.reduceRight<Manner | null>((found, key) => found ?? BY_NOUN.get(key) ?? null, null)
-  if (!manner) return { ...PLAIN, lemma: keys.at(-1) ?? "" }
-  if (!keys.some((key) => NEGATIONS.test(key))) return asked(manner, keys)
-  if (ANSWERS.has(manner.lemma)) return { ...manner, stance: "declines" }
-  if (manner.stance === "confirms") return { ...manner, stance: "declines" } // "would not confirm"
-  return manner.stance === "denies" ? { ...manner, stance: "hints" } : manner // "did not deny"
-}
-
-/** "called for", "calls on", "asked for": a request, whatever the verb is by itself. */
-function asked(manner: Manner, keys: readonly string[]): Manner {
-  const last = keys.at(-1)
-  const requests = (manner.lemma === "call" || manner.lemma === "ask") && (last === "for" || last === "on")
-  return requests ? { ...manner, stance: "requests" } : manner
+  return manner ?? { ...PLAIN, lemma: keys.at(-1) ?? "" }
 }
 
 /** What a verb tells by itself, in any of its forms, in lower case; null where it is no verb that ascribes. */
@@ -106,5 +101,5 @@ export function mannerOfVerb(key: string): Manner | null {
   const known = findVerb(key)?.verb
   if (!known) return MORE.get(key) ?? null
   const { lemma, stance, mode, frames } = known
-  return { lemma, stance, mode, hearer: frames.includes("hearer") }
+  return { lemma, stance, mode, hearer: frames.includes("hearer"), known: true }
 }

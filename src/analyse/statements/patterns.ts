@@ -2,10 +2,10 @@
  * The patterns by which a cue ascribes words to a source, in the order in which they are tried;
  * the first that fits is taken.
  */
-import type { Stance } from "../../model.ts"
 import { isCapital } from "../tokens.ts"
 import { clauseEnd, clauseStart, trimEnd } from "./clauses.ts"
-import type { Phrase } from "./phrases.ts"
+import { alone, nominal, object, passive } from "./frames.ts"
+import { phraseAfter, type Phrase } from "./phrases.ts"
 import { hearerOf, sideOf, sourceBefore, speakerAfter, type Context } from "./speakers.ts"
 import { QUOTE, type UnitToken } from "./units.ts"
 
@@ -22,6 +22,9 @@ export type Pattern =
   | "naming"
   | "according-to"
   | "declines"
+  | "object"
+  | "passive"
+  | "nominal"
   | "label"
   | "turn"
 
@@ -31,21 +34,30 @@ export interface Made {
   readonly source: Phrase | null
   readonly content: readonly Phrase[]
   readonly addressee?: Phrase | null
-  readonly stance?: Stance
 }
 
 type PatternRule = (context: Context) => Made | null
 
-export const PATTERNS: readonly PatternRule[] = [
+const PATTERNS: readonly PatternRule[] = [
   accordingTo, // its phrase is fixed, so nothing else can be meant
-  declines, // before the infinitives, which "declined to comment" looks like
+  object, // "told him to go" before "told him …"
   quoteBefore, // '"No," he said' before 'he said': the same verb could open a clause of its own
   quoteOrClauseAfter,
   infinitive,
   naming,
   nounPhrase,
+  alone, // "did not respond", where no content follows
   clauseBefore, // last: "The plan is dead, he said" is told by the comma alone
 ]
+
+/** What a cue ascribes, by the first pattern that fits; null where none does. */
+export function madeOf(context: Context): Made | null {
+  const { cue } = context
+  if (cue.unsaid) return null
+  if (cue.row === "noun") return nominal(context)
+  if (cue.passive) return passive(context)
+  return PATTERNS.reduce<Made | null>((made, pattern) => made ?? pattern(context), null)
+}
 
 function accordingTo({ tokens, cue, cues }: Context): Made | null {
   if (cue.lemma !== "according to") return null
@@ -79,42 +91,10 @@ function clauseBegin(tokens: readonly UnitToken[], end: number): number {
   return first
 }
 
-const REFUSALS = new Set([
-  "comment",
-  "respond",
-  "reply",
-  "answer",
-  "say",
-  "discuss",
-  "elaborate",
-  "speak",
-  "confirm",
-  "disclose",
-])
-
-/** "declined to comment", "refused to say", "did not respond to requests", "would not say". */
-function declines({ tokens, cue, cues }: Context): Made | null {
-  const key = tokens[cue.last]?.key ?? ""
-  const source = sourceBefore({ tokens, cue, cues, earlier: [] })
-  if (cue.lemma === "decline") {
-    const answers = REFUSALS.has(tokens[cue.last + 2]?.key ?? "") && tokens[cue.last + 1]?.key === "to"
-    if (!answers || !source) return null
-    const first = cue.last + 1
-    return {
-      pattern: "declines",
-      source,
-      content: [{ first, last: clauseEnd(tokens, first, cues) }],
-      stance: "declines",
-    }
-  }
-  if (!cue.negated || !["respond", "reply", "comment", "answer", "return"].includes(cue.lemma) || !source) return null
-  return key === "" ? null : { pattern: "declines", source, content: [], stance: "declines" }
-}
-
 /** '"No," he said', '"No," said the envoy': a quotation, or a clause that one ends, before the cue. */
 function quoteBefore(context: Context): Made | null {
   const { tokens, cue } = context
-  if (cue.negated || cue.ing || !cue.frames.includes("quote")) return null
+  if (cue.ing || !cue.frames.includes("quote")) return null
   // Behind "told" stands its hearer: '"No," told reporters' has no speaker there.
   const inverted = cue.frames.includes("hearer") ? null : sideOf(context, "after")
   const plain = inverted ? null : sideOf(context, "before")
@@ -163,16 +143,17 @@ function quoteGoesOn(tokens: readonly UnitToken[], start: number): number | null
 /** 'he said that …', 'he said: "…"', 'he told reporters the plan was dead'. */
 function quoteOrClauseAfter(context: Context): Made | null {
   const { tokens, cue, cues } = context
-  if (cue.negated) return null
   const hearer = hearerOf(context, cue.last + 1)
   if (cue.frames.includes("hearer") && !hearer) return null
   const withoutThat = cue.lemma === "say" ? "always" : cue.frames.includes("clause") || hearer ? "shown" : "never"
-  const start = clauseStart(tokens, hearer?.next ?? cue.last + 1, withoutThat)
+  const next = hearer?.next ?? cue.last + 1
+  const isAsked = cue.frames.includes("whether")
+  const start = isAsked && ASKS.test(tokens[next]?.key ?? "") ? next : clauseStart(tokens, next, withoutThat)
   if (start === null) return null
   const isQuote = tokens[start]?.key === QUOTE
   if (isQuote && !cue.frames.includes("quote") && cue.mode !== "document") return null
-  const wants = cue.frames.includes("whether") ? ["whether", "if", QUOTE] : null
-  if (tokens[start]?.key === "if" ? wants === null : wants?.includes(tokens[start]?.key ?? "") === false) return null
+  const key = tokens[start]?.key ?? ""
+  if (key === "if" ? !isAsked : isAsked && !(ASKS.test(key) || isQuote || cue.frames.includes("that"))) return null
   const source = sourceBefore(context)
   if (!source) return null
   const last = clauseEnd(tokens, start, cues)
@@ -186,19 +167,24 @@ function quoteOrClauseAfter(context: Context): Made | null {
   }
 }
 
-/** "vowed to return", "wants to sell the dams". */
+/** What opens an indirect question. */
+const ASKS = /^(?:whether|if|what|who|whom|whose|which|when|where|why|how)$/
+
+/** "vowed to return", "wants to sell the dams", "declined to comment". */
 function infinitive(context: Context): Made | null {
   const { tokens, cue, cues } = context
-  if (cue.negated || !cue.frames.includes("infinitive") || tokens[cue.last + 1]?.key !== "to") return null
-  const source = sourceBefore(context)
   const first = cue.last + 1
-  return source && { pattern: "infinitive", source, content: [{ first, last: clauseEnd(tokens, first, cues) }] }
+  const to = /^(?:not|never)$/.test(tokens[first]?.key ?? "") ? first + 1 : first
+  if (!cue.frames.includes("infinitive") || tokens[to]?.key !== "to") return null
+  const source = sourceBefore(context)
+  const pattern = cue.stance === "declines" ? "declines" : "infinitive"
+  return source && { pattern, source, content: [{ first, last: clauseEnd(tokens, first, cues) }] }
 }
 
 /** 'called the story “a fairy tale”', "described the talks as frank". */
 function naming(context: Context): Made | null {
   const { tokens, cue, cues } = context
-  if (cue.negated || !cue.frames.includes("naming")) return null
+  if (!cue.frames.includes("naming")) return null
   const first = cue.last + 1
   const end = clauseEnd(tokens, first, cues)
   const name = tokens.findIndex(
@@ -220,28 +206,30 @@ const ENDS_NOUN = new Set(
   ),
 )
 
-/** "denied the story": the noun phrase, up to what says when or where. */
+/** "denied the story": the noun phrase, up to what says when or where; a clause in it goes to the end. */
 function nounPhrase(context: Context): Made | null {
   const { tokens, cue, cues } = context
   const first = cue.last + 1
   const next = tokens[first]
-  if (cue.negated || !cue.frames.includes("noun") || !next) return null
-  if (!BEGINS_NOUN.test(next.key) && !isCapital(next.text)) return null
+  if (!cue.frames.includes("noun") || !next) return null
+  if (!BEGINS_NOUN.test(next.key) && !isCapital(next.text) && !(cue.row && isPhrase(tokens, first))) return null
   const source = sourceBefore(context)
   const end = clauseEnd(tokens, first, cues)
-  const border = tokens.findIndex(({ key }, at) => at > first && at <= end && ENDS_NOUN.has(key))
-  return source && { pattern: "noun", source, content: [{ first, last: border > 0 ? border - 1 : end }] }
+  const border = tokens.findIndex(({ key }, at) => at > first && at <= end && (ENDS_NOUN.has(key) || key === "that"))
+  const last = border > 0 && tokens[border]?.key !== "that" ? border - 1 : end
+  return source && { pattern: "noun", source, content: [{ first, last }] }
+}
+
+function isPhrase(tokens: readonly UnitToken[], first: number): boolean {
+  return (
+    tokens[first]?.key === QUOTE || phraseAfter(tokens, first) !== null || /^[$£€]$/.test(tokens[first]?.text ?? "")
+  )
 }
 
 /** "The plan is dead, he said." */
 function clauseBefore(context: Context): Made | null {
   const { tokens, cue, cues } = context
-  if (
-    cue.negated ||
-    cue.ing ||
-    !(cue.frames.includes("clause") || cue.frames.includes("quote")) ||
-    cue.mode === "document"
-  )
+  if (cue.ing || !(cue.frames.includes("clause") || cue.frames.includes("quote")) || cue.mode === "document")
     return null
   const inverted = cue.frames.includes("hearer") ? null : sideOf(context, "after")
   const side = inverted ?? sideOf(context, "before")

@@ -19,7 +19,7 @@ export function sourceBefore(context: Context): Phrase | null {
   const { tokens, cue } = context
   const before = tokens[cue.first - 1]
   if (cue.ing) return sourceOfParticiple(context)
-  if (before && ["and", "but", "then"].includes(before.key)) return sharedSource(context)
+  if (before && ["and", "but", "or", "then"].includes(before.key)) return sharedSource(context)
   return phraseBefore(tokens, cue.first)
 }
 

@@ -54,6 +54,8 @@ const HEARS = /\b(?:heard|hears|was told|were told|asks?|asked)\b/i
 /** What opens a recounting; null where an attribution opens none. */
 export function openerOf(told: Told): Opener | null {
   const { source, cue, content } = told
+  // Whoever refuses to say, or to do, recounts nothing.
+  if (told.attribution.stance === "declines") return null
   if (HEARS.test(cue) || source === "" || NOBODY.test(source)) return null
   const noun = paperIn(source)
   const cites = noun !== null && CITES.test(cue) && paperIn(content) !== null

@@ -22,9 +22,13 @@ const ELSEWHERE =
 const PRESS =
   /\b(?:critics|supporters|opponents|analysts?|experts?|economists|observers|officials|spokes(?:man|woman|person|men|people)|campaigners|republicans|democrats|historians|scholars|reviewers|shareholders?|spokesperson|union|opposition)\b/i
 
+const ANSWER =
+  /\b(?:comments?|responded|responds?|repl(?:y|ied)|answer(?:ed)?|interviews?|reached|returned|questions?|say|discuss|confirm|drawn|available)\b/i
+
 /** Whether a statement is said to this text, or in its day, and not in what is recounted. */
 export function isToUs({ attribution, beside, lead, source, cue, content }: Told, { noun }: Opener): boolean {
-  if (attribution.stance === "declines") return true
+  // A refusal to answer is one to those who ask now; others refused to go, or to pay.
+  if (attribution.stance === "declines" && (content === "" || ANSWER.test(`${cue} ${content}`))) return true
   // A diary has days of its own: "On Thursday the doctor told her".
   const isDay = noun !== null && DAILY.has(noun) && lead !== "" && beside.startsWith(lead)
   const round = `${cue} ${isDay ? beside.slice(lead.length) : beside}`
