@@ -42,6 +42,15 @@ const piece = fc.constantFrom(
   "asked",
   "according to",
   "declined to comment",
+  "did not respond",
+  "denied it.",
+  "confirmed the claim",
+  "would not rule out",
+  "his threat to",
+  "accused of",
+  "in a letter to the board",
+  "asked him whether",
+  "was denied by",
   "adding that",
   "who",
   "wants to",
@@ -187,6 +196,19 @@ describe("a reading", () => {
   it("leaves a content empty only where the source declines", async () => {
     await holds(({ statements }) => {
       for (const { content, stance } of statements) if (content.spans.length === 0) expect(stance).toBe("declines")
+    })
+  })
+
+  it("answers, with a denial, a confirmation or a refusal, what stands before it", async () => {
+    await holds(({ statements }) => {
+      statements.forEach(({ answers, stance }, index) => {
+        if (answers === null) return
+        expect(["denies", "confirms", "declines"]).toContain(stance)
+        expect(answers.spans.length).toBeGreaterThan(0)
+        const at = statements.findIndex(({ id }) => id === answers.statement)
+        expect(at).toBeLessThan(index)
+        if (answers.statement !== null) expect(statements[at]?.content.spans).toEqual(answers.spans)
+      })
     })
   })
 

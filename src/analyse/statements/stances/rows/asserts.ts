@@ -14,6 +14,12 @@ export const asserts: readonly Row[] = [
     examples: { "The duke [let it be known] that the talks were dead.": "asserts" },
     lookalikes: ["The duke let it be."],
   }),
+  row("asserts", "tell how", {
+    cue: "~(tell|describe|relate|recount|recall|explain|show|reveal)(?= how )",
+    frames: "whether",
+    examples: { "The letters [tell] how the verdict came.": "asserts" },
+    lookalikes: ["The letters tell of a verdict."],
+  }),
   row("asserts", "point out", {
     cue: "~point out|~(make the point|go on record|take the view|go on to say|make the case|bear in mind|put it about|let on|hold forth|lay down)|~(hold|have it|rule|find|put|set|establish|determine)(?= that )",
     frames: "that quote",
