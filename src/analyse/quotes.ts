@@ -92,15 +92,17 @@ function outermost(spans: readonly Span[]): readonly Span[] {
   return out.sort(bySpan)
 }
 
-const CLOSES: Readonly<Record<string, readonly Family[]>> = {
-  "”": ["curly", "low"],
-  "“": ["low"],
-  "»": ["angle"],
-  "''": ["latex", "straight"],
-  '"': ["straight"],
-  "’": ["curly-single"],
-  "'": ["straight-single"],
-}
+const CLOSES: ReadonlyMap<string, readonly Family[]> = new Map(
+  Object.entries({
+    "”": ["curly", "low"],
+    "“": ["low"],
+    "»": ["angle"],
+    "''": ["latex", "straight"],
+    '"': ["straight"],
+    "’": ["curly-single"],
+    "'": ["straight-single"],
+  }),
+)
 
 /** How deep in the stack a closing mark looks for its opener: quotations nest two or three deep. */
 const DEEPEST = 4
@@ -113,7 +115,7 @@ interface Place {
 
 /** The index in the stack of what a mark closes; -1 where it closes nothing. */
 function closesWhich({ text, block }: Place, mark: Mark, stack: readonly Opened[]): number {
-  const families = CLOSES[mark.text]
+  const families = CLOSES.get(mark.text)
   if (!families || stack.length === 0) return -1
   const before = mark.start > block.start ? text.charAt(mark.start - 1) : " "
   const after = mark.end < block.end ? text.charAt(mark.end) : " "
@@ -126,20 +128,22 @@ function closesWhich({ text, block }: Place, mark: Mark, stack: readonly Opened[
   return -1
 }
 
-const OPENS: Readonly<Record<string, Family>> = {
-  "“": "curly",
-  "„": "low",
-  "«": "angle",
-  "``": "latex",
-  "''": "straight",
-  '"': "straight",
-  "‘": "curly-single",
-  "'": "straight-single",
-}
+const OPENS: ReadonlyMap<string, Family> = new Map(
+  Object.entries({
+    "“": "curly",
+    "„": "low",
+    "«": "angle",
+    "``": "latex",
+    "''": "straight",
+    '"': "straight",
+    "‘": "curly-single",
+    "'": "straight-single",
+  }),
+)
 
 /** What a mark opens; straight and single ones open only after white space or a bracket, and before a word. */
 function opensWhat(text: string, block: Span, mark: Mark): Family | null {
-  const family = OPENS[mark.text]
+  const family = OPENS.get(mark.text)
   if (!family) return null
   if (!isStraight(mark) && !isSingle(mark)) return family
   const before = mark.start > block.start ? text.charAt(mark.start - 1) : " "
@@ -169,5 +173,5 @@ function closesSingle(text: string, block: Span, mark: Mark): boolean {
 
 function opensWith(text: string, block: Span, family: Family): boolean {
   const mark = /^(?:``|''|["“„«])/.exec(text.slice(block.start, block.start + 2))?.[0]
-  return mark !== undefined && OPENS[mark] === family
+  return mark !== undefined && OPENS.get(mark) === family
 }

@@ -48,22 +48,24 @@ function cleaned(document: Document): Document {
   return copy
 }
 
-const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
-  P: "paragraph",
-  H1: "heading",
-  H2: "heading",
-  H3: "heading",
-  H4: "heading",
-  H5: "heading",
-  H6: "heading",
-  FIGCAPTION: "caption",
-  BLOCKQUOTE: "quote",
-  LI: "list-item",
-  TR: "table",
-  PRE: "other",
-  DT: "list-item",
-  DD: "list-item",
-}
+const KIND_OF_TAG: ReadonlyMap<string, BlockKind> = new Map(
+  Object.entries({
+    P: "paragraph",
+    H1: "heading",
+    H2: "heading",
+    H3: "heading",
+    H4: "heading",
+    H5: "heading",
+    H6: "heading",
+    FIGCAPTION: "caption",
+    BLOCKQUOTE: "quote",
+    LI: "list-item",
+    TR: "table",
+    PRE: "other",
+    DT: "list-item",
+    DD: "list-item",
+  }),
+)
 const HOLDS_BLOCKS = "p, h1, h2, h3, h4, h5, h6, figcaption, blockquote, li, tr, pre, div, section, dt, dd"
 
 /** The leaves of a tree that hold text, each as one piece; loose text between them is a paragraph. */
@@ -80,7 +82,7 @@ function piecesWithin(root: Element): readonly Piece[] {
     const element = node as Element
     const tag = element.tagName.toUpperCase()
     if (UNREAD.has(tag)) continue
-    if (KIND_OF_TAG[tag] !== undefined || tag === "DIV" || element.querySelector(HOLDS_BLOCKS)) {
+    if (KIND_OF_TAG.get(tag) !== undefined || tag === "DIV" || element.querySelector(HOLDS_BLOCKS)) {
       flush()
       pieces.push(...piecesOf(element, tag))
     } else if (tag === "BR") flush()
@@ -97,7 +99,7 @@ function keptRims(element: Element): string {
 }
 
 function piecesOf(element: Element, tag: string): readonly Piece[] {
-  const kind = KIND_OF_TAG[tag]
+  const kind = KIND_OF_TAG.get(tag)
   if (tag === "PRE") return preformatted(element)
   if (isCaption(element, kind)) return captionOf(element)
   if (kind === "table") return [{ kind, words: rowOf(element) }]

@@ -26,7 +26,7 @@ export function placeOf(edtf: Edtf | null, mod: string | null, clock: string | n
   const nowhere = { earliest, latest, from: earliest ?? latest ?? NEVER, until: latest ?? NEVER }
   if (edtf === null) return nowhere
   if (earliest === null || latest === null) return { ...nowhere, from: edgeOf(edtf, mod) ?? nowhere.from }
-  const third = THIRDS[mod ?? ""]
+  const third = THIRDS.get(mod ?? "")
   if (third !== undefined) {
     const length = (latest - earliest) / 3
     return { ...nowhere, from: earliest + third * length, until: earliest + (third + 1) * length }
@@ -34,19 +34,19 @@ export function placeOf(edtf: Edtf | null, mod: string | null, clock: string | n
   return { ...nowhere, from: earliest + (isDay(edtf) ? minutesOf(clock) * 60_000 : 0) }
 }
 
-const THIRDS: Readonly<Record<string, number>> = { START: 0, MID: 1, END: 2 }
+const THIRDS: ReadonlyMap<string, number> = new Map(Object.entries({ START: 0, MID: 1, END: 2 }))
 
 function isDay(edtf: Edtf): boolean {
   return /^-?\d{4}-\d\d-\d\d[?~%]?$/.test(edtf)
 }
 
 /** The hour at which the parts of a day begin. */
-const PARTS: Readonly<Record<string, number>> = { MO: 6, DT: 6, AF: 12, EV: 18, NI: 21 }
+const PARTS: ReadonlyMap<string, number> = new Map(Object.entries({ MO: 6, DT: 6, AF: 12, EV: 18, NI: 21 }))
 
 /** Minutes from midnight to a clock such as "18:10" and "EV"; 0 where there is none. */
 function minutesOf(clock: string | null): number {
   const [, hours, minutes = "0"] = /^(\d\d)(?::(\d\d))?/.exec(clock ?? "") ?? []
-  return hours === undefined ? (PARTS[clock ?? ""] ?? 0) * 60 : Number(hours) * 60 + Number(minutes)
+  return hours === undefined ? (PARTS.get(clock ?? "") ?? 0) * 60 : Number(hours) * 60 + Number(minutes)
 }
 
 /** What was before a day comes before all that was on it, and what was after it comes after. */

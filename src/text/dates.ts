@@ -78,34 +78,36 @@ function momentsOfSet(value: string): Moments | null {
 }
 
 /** First and last month of each EDTF season, quarter, third and half; the library takes spring to be January to March. */
-const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  "21": [3, 5],
-  "22": [6, 8],
-  "23": [9, 11],
-  "24": [12, 14],
-  "25": [3, 5],
-  "26": [6, 8],
-  "27": [9, 11],
-  "28": [12, 14],
-  "29": [9, 11],
-  "30": [12, 14],
-  "31": [3, 5],
-  "32": [6, 8],
-  "33": [1, 3],
-  "34": [4, 6],
-  "35": [7, 9],
-  "36": [10, 12],
-  "37": [1, 4],
-  "38": [5, 8],
-  "39": [9, 12],
-  "40": [1, 6],
-  "41": [7, 12],
-}
+const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({
+    "21": [3, 5],
+    "22": [6, 8],
+    "23": [9, 11],
+    "24": [12, 14],
+    "25": [3, 5],
+    "26": [6, 8],
+    "27": [9, 11],
+    "28": [12, 14],
+    "29": [9, 11],
+    "30": [12, 14],
+    "31": [3, 5],
+    "32": [6, 8],
+    "33": [1, 3],
+    "34": [4, 6],
+    "35": [7, 9],
+    "36": [10, 12],
+    "37": [1, 4],
+    "38": [5, 8],
+    "39": [9, 12],
+    "40": [1, 6],
+    "41": [7, 12],
+  }),
+)
 
 function momentsOfOne(value: string): Moments | null {
   if (/^X{4}/.test(value) || isNoDay(value)) return null
   const season = /^(-?\d{4})-(2[1-9]|3\d|4[01])[?~%]?$/.exec(value)
-  const months = SEASONS[season?.[2] ?? ""]
+  const months = SEASONS.get(season?.[2] ?? "")
   if (season && months) {
     const year = Number(season[1])
     return { first: dayOf(year, months[0], 1), last: dayOf(year, months[1] + 1, 1) - 1 }

@@ -6,31 +6,35 @@ import type { Event, Sourcing } from "../model.ts"
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-const SEASONS: Readonly<Record<string, string>> = {
-  "21": "spring",
-  "22": "summer",
-  "23": "autumn",
-  "24": "winter",
-  "25": "northern spring",
-  "26": "northern summer",
-  "27": "northern autumn",
-  "28": "northern winter",
-  "29": "southern spring",
-  "30": "southern summer",
-  "31": "southern autumn",
-  "32": "southern winter",
-  "33": "first quarter of",
-  "34": "second quarter of",
-  "35": "third quarter of",
-  "36": "fourth quarter of",
-  "37": "first third of",
-  "38": "second third of",
-  "39": "last third of",
-  "40": "first half of",
-  "41": "second half of",
-}
+const SEASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "21": "spring",
+    "22": "summer",
+    "23": "autumn",
+    "24": "winter",
+    "25": "northern spring",
+    "26": "northern summer",
+    "27": "northern autumn",
+    "28": "northern winter",
+    "29": "southern spring",
+    "30": "southern summer",
+    "31": "southern autumn",
+    "32": "southern winter",
+    "33": "first quarter of",
+    "34": "second quarter of",
+    "35": "third quarter of",
+    "36": "fourth quarter of",
+    "37": "first third of",
+    "38": "second third of",
+    "39": "last third of",
+    "40": "first half of",
+    "41": "second half of",
+  }),
+)
 
-const QUALIFIERS: Readonly<Record<string, string>> = { "~": "about ", "?": "perhaps ", "%": "perhaps about " }
+const QUALIFIERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ "~": "about ", "?": "perhaps ", "%": "perhaps about " }),
+)
 
 /** What stands behind the type of an event: "call, planned"; nothing where it happened. */
 export const HAPPENED_WORDS: Readonly<Record<Event["happened"], string>> = {
@@ -56,7 +60,7 @@ export function sayEdtf(value: string): string {
   if (until === undefined || more.length > 0) return sayOne(value)
   if (isOpen(from)) return `by ${withoutWeekday(sayOne(until))}`
   if (isOpen(until)) return `from ${withoutWeekday(sayOne(from))} on`
-  const week = WEEKS[daysBetween(from, until) ?? ""]
+  const week = WEEKS.get(daysBetween(from, until) ?? Number.NaN)
   if (week?.first === weekdayOf(from)) return `the ${week.name} of ${withoutWeekday(sayOne(from))}`
   return `some time from ${shortened(from, until)} to ${withoutWeekday(sayOne(until))}`
 }
@@ -71,27 +75,29 @@ export function sayWhen(value: string, mod: string | null = null): string {
   if (mod === "BEFORE" && until !== undefined && isOpen(from)) return `before ${withoutWeekday(sayOne(until))}`
   if (mod === "AFTER" && until !== undefined && isOpen(until)) return `after ${withoutWeekday(sayOne(from))}`
   const words = sayEdtf(value)
-  if (EXTENT.test(value)) return `in ${inPart(words, PARTS[mod ?? ""] ?? "")}`
+  if (EXTENT.test(value)) return `in ${inPart(words, PARTS.get(mod ?? "") ?? "")}`
   if (/^\d{4}-(?:3[3-9]|4[01])$/.test(value)) return `in the ${words}`
   return words.replace(/^the week of /, "in $&").replace(/^the weekend of /, "on $&")
 }
 
-const DAY_PARTS: Readonly<Record<string, string>> = {
-  MO: "in the morning",
-  DT: "by day",
-  AF: "in the afternoon",
-  EV: "in the evening",
-  NI: "at night",
-}
+const DAY_PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    MO: "in the morning",
+    DT: "by day",
+    AF: "in the afternoon",
+    EV: "in the evening",
+    NI: "at night",
+  }),
+)
 
 /** The time of day of a TIMEX3 value in words: "18:10", "in the evening" for "EV"; what has no words stays as it stands. */
 export function sayClock(clock: string): string {
-  return DAY_PARTS[clock] ?? (/^\d\d$/.test(clock) ? `${clock}:00` : clock)
+  return DAY_PARTS.get(clock) ?? (/^\d\d$/.test(clock) ? `${clock}:00` : clock)
 }
 
 /** A century, a decade, a year, a season or a month, of which there are an early and a late part. */
 const EXTENT = /^(?:\d\dXX|\d{3}X|-?\d{4}(?:-(?:0[1-9]|1[0-2]|2\d|3[0-2]))?)$/
-const PARTS: Readonly<Record<string, string>> = { START: "early ", MID: "mid-", END: "late " }
+const PARTS: ReadonlyMap<string, string> = new Map(Object.entries({ START: "early ", MID: "mid-", END: "late " }))
 
 /** "the early 1990s", "mid-March 2011". */
 function inPart(words: string, part: string): string {
@@ -99,10 +105,10 @@ function inPart(words: string, part: string): string {
 }
 
 /** Intervals that have a name, by how many days lie between their ends. */
-const WEEKS: Readonly<Record<string, { readonly first: number; readonly name: string }>> = {
-  "6": { first: 1, name: "week" },
-  "1": { first: 6, name: "weekend" },
-}
+const WEEKS: ReadonlyMap<number, { readonly first: number; readonly name: string }> = new Map([
+  [6, { first: 1, name: "week" }],
+  [1, { first: 6, name: "weekend" }],
+])
 
 function isOpen(side: string): boolean {
   return side === ".." || side === ""
@@ -154,9 +160,9 @@ function sayOfChrist(value: string): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)[\d:.]*(Z|[+-]\d\d:\d\d)?)?)?)?([?~%]?)$/.exec(value)
   if (!match) return sayOpen(value)
   const [, year = "", month, day, time, zone, mark = ""] = match
-  const about = QUALIFIERS[mark] ?? ""
+  const about = QUALIFIERS.get(mark) ?? ""
   if (month === undefined) return about + year
-  const season = SEASONS[month]
+  const season = SEASONS.get(month)
   if (season !== undefined) return `${about}${season} ${year}`
   const name = MONTHS[Number(month) - 1]
   if (name === undefined) return value
@@ -169,7 +175,7 @@ function sayOfChrist(value: string): string {
 /** A decade, a century, or a day of a month that is not told; what else has no words stays as it stands. */
 function sayOpen(value: string): string {
   const [, decade, mark = ""] = /^(\d{3})X([?~%]?)$/.exec(value) ?? []
-  if (decade !== undefined) return `${QUALIFIERS[mark] ?? ""}the ${decade}0s`
+  if (decade !== undefined) return `${QUALIFIERS.get(mark) ?? ""}the ${decade}0s`
   if (/^\d\dXX$/.test(value)) return `the ${ordinal(Number(value.slice(0, 2)) + 1)} century`
   return /^\d{4}-(?:0[1-9]|1[0-2])-XX$/.test(value) ? `a day in ${sayOne(value.slice(0, 7))}` : value
 }

@@ -57,6 +57,8 @@ const piece = fc.constantFrom(
   "called",
   "the board would meet",
   "nobody came",
+  "constructor",
+  "valueOf",
   "the order",
   "The minutes show that",
   "recalled that",

@@ -10,34 +10,36 @@ export interface Verb {
 }
 
 /** Past and past participle, where no rule makes them. */
-const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
-  bear: ["bore", "born"],
-  bring: ["brought", "brought"],
-  cast: ["cast", "cast"],
-  come: ["came", "come"],
-  find: ["found", "found"],
-  get: ["got", "got"],
-  give: ["gave", "given"],
-  go: ["went", "gone"],
-  have: ["had", "had"],
-  hold: ["held", "held"],
-  lead: ["led", "led"],
-  make: ["made", "made"],
-  meet: ["met", "met"],
-  overthrow: ["overthrew", "overthrown"],
-  pay: ["paid", "paid"],
-  put: ["put", "put"],
-  quit: ["quit", "quit"],
-  ring: ["rang", "rung"],
-  seek: ["sought", "sought"],
-  send: ["sent", "sent"],
-  set: ["set", "set"],
-  speak: ["spoke", "spoken"],
-  stand: ["stood", "stood"],
-  strike: ["struck", "struck"],
-  take: ["took", "taken"],
-  write: ["wrote", "written"],
-}
+const IRREGULAR: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries({
+    bear: ["bore", "born"],
+    bring: ["brought", "brought"],
+    cast: ["cast", "cast"],
+    come: ["came", "come"],
+    find: ["found", "found"],
+    get: ["got", "got"],
+    give: ["gave", "given"],
+    go: ["went", "gone"],
+    have: ["had", "had"],
+    hold: ["held", "held"],
+    lead: ["led", "led"],
+    make: ["made", "made"],
+    meet: ["met", "met"],
+    overthrow: ["overthrew", "overthrown"],
+    pay: ["paid", "paid"],
+    put: ["put", "put"],
+    quit: ["quit", "quit"],
+    ring: ["rang", "rung"],
+    seek: ["sought", "sought"],
+    send: ["sent", "sent"],
+    set: ["set", "set"],
+    speak: ["spoke", "spoken"],
+    stand: ["stood", "stood"],
+    strike: ["struck", "struck"],
+    take: ["took", "taken"],
+    write: ["wrote", "written"],
+  }),
+)
 
 /** Verbs that double their last letter. */
 const DOUBLES = /^(?:submit|step|commit|plan|scrap|permit)$/
@@ -47,7 +49,7 @@ export function formsOf(lemma: string): ReadonlyMap<string, readonly Form[]> {
   const stem = DOUBLES.test(lemma) ? lemma + lemma.slice(-1) : lemma.replace(/e$/, "")
   const y = /[^aeiou]y$/.test(lemma)
   const regular = y ? lemma.slice(0, -1) + "ied" : stem + "ed"
-  const [past, done] = IRREGULAR[lemma] ?? [regular, regular]
+  const [past, done] = IRREGULAR.get(lemma) ?? [regular, regular]
   const ing = (lemma.endsWith("ie") ? lemma.slice(0, -2) + "y" : y || lemma.endsWith("ee") ? lemma : stem) + "ing"
   const third = y ? lemma.slice(0, -1) + "ies" : /(?:s|sh|ch|x|o)$/.test(lemma) ? lemma + "es" : lemma + "s"
   const all: readonly (readonly [string, Form])[] = [

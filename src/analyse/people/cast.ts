@@ -224,5 +224,5 @@ function pronounOf(text: string, { parts, names }: Person): "he" | "she" | null 
 function pronounOfTitle(text: string, { title }: Name): "he" | "she" | null {
   if (!title) return null
   const words = text.slice(title.start, title.end).toLowerCase().replaceAll(".", "").split(/\s+/)
-  return words.map((word) => SEX_OF_TITLE[word] ?? pronounOfNoun(word)).find((pronoun) => pronoun !== null) ?? null
+  return words.map((word) => SEX_OF_TITLE.get(word) ?? pronounOfNoun(word)).find((pronoun) => pronoun !== null) ?? null
 }

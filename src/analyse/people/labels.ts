@@ -112,7 +112,7 @@ function fullNameIn(title: string, surname: string): string | null {
 }
 
 function sexOf(label: string): "he" | "she" | null {
-  return SEX_OF_TITLE[/^\p{L}+/u.exec(label)?.[0].toLowerCase() ?? ""] ?? null
+  return SEX_OF_TITLE.get(/^\p{L}+/u.exec(label)?.[0].toLowerCase() ?? "") ?? null
 }
 
 /** A label's words without what stands before and behind the name: "MR.", "SECRETARY", "of New Jersey". */

@@ -7,16 +7,18 @@ export const HONORIFICS = set(
   "mr mrs ms miss mx dr sir dame lord lady prof sen rep gov gen col capt lt sgt maj adm rev hon justice judge",
 )
 /** Honorifics that say whether "he" or "she" may stand for the person. */
-export const SEX_OF_TITLE: Readonly<Record<string, "he" | "she">> = {
-  mr: "he",
-  sir: "he",
-  lord: "he",
-  mrs: "she",
-  ms: "she",
-  miss: "she",
-  dame: "she",
-  lady: "she",
-}
+export const SEX_OF_TITLE: ReadonlyMap<string, "he" | "she"> = new Map(
+  Object.entries({
+    mr: "he",
+    sir: "he",
+    lord: "he",
+    mrs: "she",
+    ms: "she",
+    miss: "she",
+    dame: "she",
+    lady: "she",
+  }),
+)
 
 /** Offices and occupations: nouns that a person bears as a role. */
 export const OFFICES = set(

@@ -9,28 +9,30 @@ import type { Scene } from "./scene.ts"
 /** Words of a phrase that say nothing of whom it means. */
 const EMPTY = new Set("own same late new old said latter current then longtime long-time veteran".split(" "))
 /** One office by several names. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  premier: "prime minister",
-  chairwoman: "chair",
-  chairman: "chair",
-  chairperson: "chair",
-  boss: "chief",
-  head: "chief",
-  spokeswoman: "spokesman",
-  spokesperson: "spokesman",
-  congressman: "representative",
-  congresswoman: "representative",
-  lawyer: "attorney",
-  solicitor: "attorney",
-  advisor: "adviser",
-  cofounder: "founder",
-}
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    premier: "prime minister",
+    chairwoman: "chair",
+    chairman: "chair",
+    chairperson: "chair",
+    boss: "chief",
+    head: "chief",
+    spokeswoman: "spokesman",
+    spokesperson: "spokesman",
+    congressman: "representative",
+    congresswoman: "representative",
+    lawyer: "attorney",
+    solicitor: "attorney",
+    advisor: "adviser",
+    cofounder: "founder",
+  }),
+)
 
 /** What an office is looked up by: "ceo" for "chief executive officer" and "CEO" alike. */
 function officeOf(head: string, words: readonly string[]): string {
   if (head === "ceo" || (words.includes("chief") && words.includes("executive"))) return "ceo"
   if (head === "minister" && words.includes("prime")) return "prime minister"
-  return SYNONYMS[head] ?? head
+  return SYNONYMS.get(head) ?? head
 }
 
 /** The roles of a cast by their nouns, so that a phrase asks only those that could fit. */

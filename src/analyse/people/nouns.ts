@@ -67,27 +67,29 @@ export function isBodyNoun(noun: string): boolean {
   return ORGANISATIONS.has(noun) || BODIES.has(noun)
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: "man",
-  women: "woman",
-  people: "person",
-  persons: "person",
-  children: "child",
-  wives: "wife",
-  "passers-by": "passer-by",
-  "brothers-in-law": "brother-in-law",
-  "sisters-in-law": "sister-in-law",
-}
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: "man",
+    women: "woman",
+    people: "person",
+    persons: "person",
+    children: "child",
+    wives: "wife",
+    "passers-by": "passer-by",
+    "brothers-in-law": "brother-in-law",
+    "sisters-in-law": "sister-in-law",
+  }),
+)
 
 /** Whether a noun's form is that of several. */
 export function isPlural(noun: string): boolean {
-  if (noun in IRREGULAR || /(?:men|women|people)$/.test(noun)) return true
+  if (IRREGULAR.has(noun) || /(?:men|women|people)$/.test(noun)) return true
   return /[^s]s$/.test(noun) && !/(?:us|is|ss|ous|ics|news|series|headquarters)$/.test(noun)
 }
 
 /** The singular of a noun, as far as its form tells; the very same where it is one already. */
 export function singularOf(noun: string): string {
-  const irregular = IRREGULAR[noun]
+  const irregular = IRREGULAR.get(noun)
   if (irregular !== undefined) return irregular
   if (noun.endsWith("women")) return `${noun.slice(0, -5)}woman`
   if (noun.endsWith("men") && noun.length > 4) return `${noun.slice(0, -3)}man`

@@ -38,12 +38,15 @@ function addresseeIn(tokens: readonly UnitToken[], attribution: Attribution): Sp
 
 /** The noun phrase that fills the place between a cue and the content behind it. */
 function between(tokens: readonly UnitToken[], behind: number, [content]: readonly Span[]): Span | null {
-  const found = phraseAfter(tokens, behind)
+  const found = NOBODY.has(tokens[behind]?.key ?? "") ? null : phraseAfter(tokens, behind)
   if (!found || !content) return null
   const at = spanOf(tokens, found)
   const next = tokens[found.last + 1]
   return content.start >= at.end && next !== undefined && ENDS.test(next.key) ? at : null
 }
+
+/** "asked not to leave": what stands behind the verb and hears nothing. */
+const NOBODY = new Set(["not", "never"])
 
 const ENDS =
   /^(?:that|whether|if|to|not|what|who|when|where|why|how|which|about|on|in|during|,|:|“”|he|she|it|they|the|there|his|her)$/

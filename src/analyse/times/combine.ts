@@ -123,12 +123,12 @@ function distance(text: string, first: Draft, second: Draft): Draft | null {
 
 /** Trading days are no days of the calendar. */
 const NO_CALENDAR = /\b(?:trading|business|working|consecutive|straight)\b/i
-const COUNTED_UNITS: Readonly<Record<string, Unit>> = { D: "day", W: "week", M: "month", Y: "year" }
+const COUNTED_UNITS: ReadonlyMap<string, Unit> = new Map(Object.entries({ D: "day", W: "week", M: "month", Y: "year" }))
 
 /** Whole units of the calendar: "P2W"; "PXD" and "P1Y6M" tell no day. */
 function countedUnits({ meaning, row }: Draft): { readonly unit: Unit; readonly count: number } | null {
   const [, count = "", letter = ""] = meaning.says === "value" ? (/^P(\d+)([DWMY])$/.exec(meaning.value) ?? []) : []
-  const unit = COUNTED_UNITS[letter]
+  const unit = COUNTED_UNITS.get(letter)
   return unit && row !== "hyphened units" ? { unit, count: Number(count) } : null
 }
 

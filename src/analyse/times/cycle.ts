@@ -147,11 +147,11 @@ function orderIn(cycle: Cycle, anchor: Moment): number | null {
   }
 }
 
-const FIRST_MONTHS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+const FIRST_MONTHS: ReadonlyMap<string, number> = new Map(Object.entries({ SP: 3, SU: 6, FA: 9, WI: 12 }))
 
 /** In January and February the winter is that of the year before. */
 function seasonFrom(letters: string, month: number): number {
-  const first = FIRST_MONTHS[letters] ?? 3
+  const first = FIRST_MONTHS.get(letters) ?? 3
   return month >= first && month < first + 3 ? 0 : first - month
 }
 

@@ -75,7 +75,7 @@ function agreed(from: string, until: string): string {
   return from.slice(0, 4) === until.slice(0, 4) ? from.slice(0, 4) : ""
 }
 
-const SEASONS: Readonly<Record<string, string>> = { SP: "21", SU: "22", FA: "23", WI: "24" }
+const SEASONS: ReadonlyMap<string, string> = new Map(Object.entries({ SP: "21", SU: "22", FA: "23", WI: "24" }))
 
 /** On which side "before 1914", "more than two weeks before 3 March" and "less than a year ago" are open; null where on neither. */
 function openSide({ mod, meaning }: Pick<Draft, "mod" | "meaning">): "before" | "after" | null {
@@ -127,7 +127,7 @@ function within(value: string): Edtf | null {
   const months = kind === "Q" ? 3 : 6
   if (kind)
     return `${monthValue(Number(year), (Number(index) - 1) * months + 1)}/${monthValue(Number(year), Number(index) * months)}`
-  const season = SEASONS[/^\d{4}-(SP|SU|FA|WI)/.exec(value)?.[1] ?? ""]
+  const season = SEASONS.get(/^\d{4}-(SP|SU|FA|WI)/.exec(value)?.[1] ?? "")
   return season ? `${value.slice(0, 4)}-${season}` : null
 }
 

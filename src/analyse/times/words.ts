@@ -49,25 +49,27 @@ const ORDINALS =
     " ",
   )
 
-const UNITS: Readonly<Record<string, Unit>> = {
-  second: "second",
-  minute: "minute",
-  hour: "hour",
-  hr: "hour",
-  day: "day",
-  night: "day",
-  week: "week",
-  weekend: "weekend",
-  fortnight: "fortnight",
-  month: "month",
-  quarter: "quarter",
-  year: "year",
-  decade: "decade",
-  century: "century",
-  centurie: "century",
-  millennium: "millennium",
-  millennia: "millennium",
-}
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries({
+    second: "second",
+    minute: "minute",
+    hour: "hour",
+    hr: "hour",
+    day: "day",
+    night: "day",
+    week: "week",
+    weekend: "weekend",
+    fortnight: "fortnight",
+    month: "month",
+    quarter: "quarter",
+    year: "year",
+    decade: "decade",
+    century: "century",
+    centurie: "century",
+    millennium: "millennium",
+    millennia: "millennium",
+  }),
+)
 
 /** The first words of rows: what the finder looks up before it tries an expression. */
 export const MONTH_STARTS: readonly string[] = [...MONTHS, ...SHORT_MONTHS]
@@ -113,26 +115,28 @@ export const ZONE =
 /** Between the two ends of a range of days. */
 export const TO = "(?: ?[-\\u2013\\u2014] ?| (?:to|until|till|through|and|or) (?:the )?)"
 
-const OFFSETS: Readonly<Record<string, string>> = {
-  gmt: "Z",
-  utc: "Z",
-  bst: "+01:00",
-  cet: "+01:00",
-  cest: "+02:00",
-  est: "-05:00",
-  edt: "-04:00",
-  cdt: "-05:00",
-  mst: "-07:00",
-  mdt: "-06:00",
-  pst: "-08:00",
-  pdt: "-07:00",
-  msk: "+03:00",
-  jst: "+09:00",
-}
+const OFFSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gmt: "Z",
+    utc: "Z",
+    bst: "+01:00",
+    cet: "+01:00",
+    cest: "+02:00",
+    est: "-05:00",
+    edt: "-04:00",
+    cdt: "-05:00",
+    mst: "-07:00",
+    mdt: "-06:00",
+    pst: "-08:00",
+    pdt: "-07:00",
+    msk: "+03:00",
+    jst: "+09:00",
+  }),
+)
 
 /** The offset of a zone's name; null where the name is borne by several ("IST", "CST") or changes with the season ("ET"). */
 export function offsetOf(zone: string): string | null {
-  return OFFSETS[zone.toLowerCase()] ?? null
+  return OFFSETS.get(zone.toLowerCase()) ?? null
 }
 
 /** A word without its final stop, its apostrophes straight, in lower case. */
@@ -159,7 +163,7 @@ export function ordinalIndex(word: string): number {
 
 export function unitOf(word: string): Unit {
   const lower = bare(word)
-  return UNITS[lower] ?? UNITS[lower.replace(/s$/, "")] ?? "day"
+  return UNITS.get(lower) ?? UNITS.get(lower.replace(/s$/, "")) ?? "day"
 }
 
 /** The TIMEX3 letters of the seasons. */

@@ -28,7 +28,7 @@ export const read: Command = {
 async function run({ desk, terminal, words, option, isOn }: Call): Promise<ExitCode> {
   const published = option("published")
   const day = published === null ? {} : { published: getEdtf(published) }
-  const print = PRINTERS[option("format") ?? "text"] ?? printText
+  const print = PRINTERS.get(option("format") ?? "text") ?? printText
   const { interrupted } = terminal
   let done = 0
   let failed = 0
@@ -59,7 +59,9 @@ async function run({ desk, terminal, words, option, isOn }: Call): Promise<ExitC
 
 type Printer = (terminal: Terminal, readings: AsyncIterable<Reading>) => Promise<void>
 
-const PRINTERS: Readonly<Record<string, Printer>> = { text: printText, json: printJson, jsonl: printJsonl }
+const PRINTERS: ReadonlyMap<string, Printer> = new Map(
+  Object.entries({ text: printText, json: printJson, jsonl: printJsonl }),
+)
 
 async function printText({ out, width }: Terminal, readings: AsyncIterable<Reading>): Promise<void> {
   let gap = ""

@@ -42,26 +42,30 @@ export function lineOf(tokens: readonly UnitToken[]): Line {
 /** Names that are helpers in lower case: "Theresa May said". */
 const NAMES = new Set(["May", "Will"])
 
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  cannot: ["can", "not"],
-  "can't": ["can", "not"],
-  "won't": ["will", "not"],
-  "shan't": ["shall", "not"],
-  "ain't": ["is", "not"],
-  "n't": ["not"],
-  "let's": ["let", "us"],
-  "i'm": ["i", "am"],
-}
-const ENDINGS: Readonly<Record<string, string>> = { ll: "will", ve: "have", re: "are", d: "would", s: "is" }
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cannot: ["can", "not"],
+    "can't": ["can", "not"],
+    "won't": ["will", "not"],
+    "shan't": ["shall", "not"],
+    "ain't": ["is", "not"],
+    "n't": ["not"],
+    "let's": ["let", "us"],
+    "i'm": ["i", "am"],
+  }),
+)
+const ENDINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ll: "will", ve: "have", re: "are", d: "would", s: "is" }),
+)
 /** After these "'s" is "is"; after other words it tells an owner. */
 const SUBJECTS = /^(?:it|he|she|that|this|there|here|what|who|where|how)$/
 
 function writtenOut(key: string): readonly string[] {
-  const whole = SHORT[key]
+  const whole = SHORT.get(key)
   if (whole) return whole
   const [, helper] = /^(\p{L}+)n't$/u.exec(key) ?? []
   if (helper) return [helper, "not"]
   const [, stem = "", ending = ""] = /^(\p{L}+)'(ll|ve|re|d|s)$/u.exec(key) ?? []
-  const verb = ENDINGS[ending]
+  const verb = ENDINGS.get(ending)
   return verb && (ending !== "s" || SUBJECTS.test(stem)) ? [stem, verb] : [key]
 }

@@ -74,8 +74,11 @@ function refusedBy(stance: Judgement): Judgement {
 /** A fragment without its short forms. */
 function writtenOut(cue: string): string {
   return cue
-    .replace(/\b(FEW|ADJ|DET|LY|WHOM) /g, (_, name: string) => LOOSE[name] ?? "")
-    .replace(/\b(ABSURD|ANSWER|CLAIM|FALSE|OFFER|ON_DAY|QUESTION|TRUE|WH)\b/g, (_, name: string) => FIXED[name] ?? "")
+    .replace(/\b(FEW|ADJ|DET|LY|WHOM) /g, (_, name: string) => LOOSE.get(name) ?? "")
+    .replace(
+      /\b(ABSURD|ANSWER|CLAIM|FALSE|OFFER|ON_DAY|QUESTION|TRUE|WH)\b/g,
+      (_, name: string) => FIXED.get(name) ?? "",
+    )
     .replace(/~(?:\(([^)]*)\)|([a-z]+))/g, (_, several: string | undefined, one: string | undefined) => {
       const verbs = (several ?? one ?? "").split("|").flatMap(formsOf)
       return `(?:${verbs.join("|")})`

@@ -17,36 +17,40 @@ export const TRUE =
   "(?:(?:entirely|wholly|perfectly|substantially|largely|broadly|quite|essentially|absolutely|completely) )?(?:true|truthful|accurate|correct|genuine|authentic|well founded|well-founded|factual)"
 
 /** Whole classes of words. */
-export const FIXED: Readonly<Record<string, string>> = {
-  ABSURD,
-  CLAIM,
-  FALSE,
-  TRUE,
-  /** Nouns for what somebody asks for or offers. */
-  OFFER:
-    "(?:requests?|demands?|calls?|offers?|proposals?|invitations?|pleas?|appeals?|overtures?|amendments?|motions?|petitions?|ultimatums?|bids?|entreaties|approaches)",
-  /** Nouns for what somebody wants answered, and for those who want it. */
-  QUESTION:
-    "(?:questions?|query|queries|inquiry|inquiries|enquiry|enquiries|calls|messages|emails|reporters|journalists|interviewers?)",
-  /** What one does in answer to a question. */
-  ANSWER:
-    "(?:(?:comment|respond|reply|answer|say|speak|talk|discuss|elaborate|speculate|confirm|name|identify|disclose|reveal|explain|testify|tell|give|go into|take questions|be (?:quoted|named|identified|interviewed|drawn|questioned))(?= ))",
-  /** What tells a time behind "on". */
-  ON_DAY:
-    "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d|the (?:eve|day|morning|night|evening|same)|january|february|march|april|may|june|july|august|september|october|november|december)",
-  WH: "(?:whether|if|what|who|whom|whose|which|when|where|why|how)",
-}
+export const FIXED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ABSURD,
+    CLAIM,
+    FALSE,
+    TRUE,
+    /** Nouns for what somebody asks for or offers. */
+    OFFER:
+      "(?:requests?|demands?|calls?|offers?|proposals?|invitations?|pleas?|appeals?|overtures?|amendments?|motions?|petitions?|ultimatums?|bids?|entreaties|approaches)",
+    /** Nouns for what somebody wants answered, and for those who want it. */
+    QUESTION:
+      "(?:questions?|query|queries|inquiry|inquiries|enquiry|enquiries|calls|messages|emails|reporters|journalists|interviewers?)",
+    /** What one does in answer to a question. */
+    ANSWER:
+      "(?:(?:comment|respond|reply|answer|say|speak|talk|discuss|elaborate|speculate|confirm|name|identify|disclose|reveal|explain|testify|tell|give|go into|take questions|be (?:quoted|named|identified|interviewed|drawn|questioned))(?= ))",
+    /** What tells a time behind "on". */
+    ON_DAY:
+      "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d|the (?:eve|day|morning|night|evening|same)|january|february|march|april|may|june|july|august|september|october|november|december)",
+    WH: "(?:whether|if|what|who|whom|whose|which|when|where|why|how)",
+  }),
+)
 
 /** Classes that bring the blank behind them, since there may be nothing of them. */
-export const LOOSE: Readonly<Record<string, string>> = {
-  /** Up to five words, as few as it takes. */
-  FEW: "(?:(?!(?:that|to|,|;) )[^ ]+ ){0,5}?",
-  /** Up to two words before a noun. */
-  ADJ: "(?:(?!(?:that|to|of|for|in|by|and|,) )[^ ]+ ){0,2}?",
-  /** An article or an owner. */
-  DET: "(?:(?:a|an|the|any|all|these|those|this|that|his|her|its|their|our|my|your|every|each|some|no|such|[^ ]+'s|[^ ]+s') )",
-  /** An adverb. */
-  LY: "(?:[^ ]+ly )?",
-  /** Whom a cue is said to, in a few words. */
-  WHOM: "(?:(?:him|her|them|me|us|you|it|himself|herself) |(?:the|a|an|his|her|its|their|our|my|your|all|both|every|any|each|two|three) (?:(?!(?:that|to|,) )[^ ]+ ){1,5}?|(?:(?!(?:that|to|the|a|for|in|on|at|of|by|with|from|about) )\\p{L}[^ ]* ){1,3}?)",
-}
+export const LOOSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    /** Up to five words, as few as it takes. */
+    FEW: "(?:(?!(?:that|to|,|;) )[^ ]+ ){0,5}?",
+    /** Up to two words before a noun. */
+    ADJ: "(?:(?!(?:that|to|of|for|in|by|and|,) )[^ ]+ ){0,2}?",
+    /** An article or an owner. */
+    DET: "(?:(?:a|an|the|any|all|these|those|this|that|his|her|its|their|our|my|your|every|each|some|no|such|[^ ]+'s|[^ ]+s') )",
+    /** An adverb. */
+    LY: "(?:[^ ]+ly )?",
+    /** Whom a cue is said to, in a few words. */
+    WHOM: "(?:(?:him|her|them|me|us|you|it|himself|herself) |(?:the|a|an|his|her|its|their|our|my|your|all|both|every|any|each|two|three) (?:(?!(?:that|to|,) )[^ ]+ ){1,5}?|(?:(?!(?:that|to|the|a|for|in|on|at|of|by|with|from|about) )\\p{L}[^ ]* ){1,3}?)",
+  }),
+)

@@ -33,21 +33,23 @@ function every({ other, count, unit, weekday, part, month, season, quarter }: Gr
   return repeat(unit.toLowerCase().startsWith("weekend") ? "XXXX-WXX-WE" : durationValue(number, unitOf(unit)))
 }
 
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: "PT1H",
-  daily: "P1D",
-  nightly: "P1D",
-  weekly: "P1W",
-  fortnightly: "P2W",
-  biweekly: "P2W",
-  monthly: "P1M",
-  quarterly: "P1Q",
-  yearly: "P1Y",
-  annually: "P1Y",
-}
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hourly: "PT1H",
+    daily: "P1D",
+    nightly: "P1D",
+    weekly: "P1W",
+    fortnightly: "P2W",
+    biweekly: "P2W",
+    monthly: "P1M",
+    quarterly: "P1Q",
+    yearly: "P1Y",
+    annually: "P1Y",
+  }),
+)
 
 function adverb({ word = "" }: Groups, near: Near): Sense | null {
-  const value = ADVERBS[word.toLowerCase()]
+  const value = ADVERBS.get(word.toLowerCase())
   if (!value) return null
   // "Daily News", "the Weekly": a paper's name.
   if (isCapital(word) && /(?:\b[A-Z]\w+[ \n]|\bThe[ \n])$/.test(before(near, 20))) return null
@@ -85,8 +87,8 @@ export const sets: readonly Row[] = [
   },
   {
     name: "adverb of frequency",
-    starts: Object.keys(ADVERBS),
-    pattern: sticky(`(?<word>${Object.keys(ADVERBS).join("|")})`),
+    starts: [...ADVERBS.keys()],
+    pattern: sticky(`(?<word>${[...ADVERBS.keys()].join("|")})`),
     build: adverb,
     examples: { "The envoys speak [daily].": "P1D", "It is paid [annually].": "P1Y" },
     lookalikes: ["The Daily News wrote so.", "The party daily Granma said so.", "He reads the Evening Weekly."],

@@ -21,21 +21,23 @@ import {
 } from "../words.ts"
 
 const LATE = "(?: (?:early|late|mid))?"
-const TURNS: Readonly<Record<string, Turn>> = {
-  last: "last",
-  "this past": "last",
-  past: "last",
-  this: "this",
-  "this coming": "next",
-  coming: "next",
-  next: "next",
-  previous: "before",
-  preceding: "before",
-  following: "after",
-  that: "same",
-  "that same": "same",
-  same: "same",
-}
+const TURNS: ReadonlyMap<string, Turn> = new Map(
+  Object.entries({
+    last: "last",
+    "this past": "last",
+    past: "last",
+    this: "this",
+    "this coming": "next",
+    coming: "next",
+    next: "next",
+    previous: "before",
+    preceding: "before",
+    following: "after",
+    that: "same",
+    "that same": "same",
+    same: "same",
+  }),
+)
 const TURN =
   "(?<turn>last|this past|this coming|this|next|that same|that|(?:the )?(?:previous|preceding|following|same|past|coming))"
 export const TURN_STARTS: readonly string[] = [
@@ -54,7 +56,7 @@ export const TURN_STARTS: readonly string[] = [
 
 export function turnOf(words: string): Turn {
   const bare = words.toLowerCase().replace(/\s+/g, " ").replace(/^the /, "")
-  return TURNS[bare] ?? "nearest"
+  return TURNS.get(bare) ?? "nearest"
 }
 
 function weekday({ day = "", part, turn }: Groups, near: Near): Sense | null {

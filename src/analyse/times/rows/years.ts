@@ -99,7 +99,9 @@ function century({ ordinal = "" }: Groups): Sense | null {
   return index >= 1 && index <= 22 ? known(String(index - 1).padStart(2, "0")) : null
 }
 
-const YEAR_TURNS: Readonly<Record<string, number>> = { last: -1, previous: -1, next: 1, coming: 1, new: 1 }
+const YEAR_TURNS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ last: -1, previous: -1, next: 1, coming: 1, new: 1 }),
+)
 
 function quarter({ ordinal = "", what = "", year, fiscal }: Groups): Sense | null {
   const half = what.toLowerCase() === "half"
@@ -249,7 +251,7 @@ const rows: readonly Row[] = [
     build: ({ turn = "" }, near) =>
       /^ (?:that )?(?:end|began|begin|start)/.test(after(near, 12))
         ? length("P1Y")
-        : { ...shift("year", YEAR_TURNS[turn.toLowerCase()] ?? 0), fiscal: true },
+        : { ...shift("year", YEAR_TURNS.get(turn.toLowerCase()) ?? 0), fiscal: true },
     examples: {
       "Outlays rose in [the fiscal year].": "2020",
       "Outlays rose in [the last financial year].": "2019",

@@ -54,7 +54,7 @@ export const declines: readonly Row[] = [
     lookalikes: ["The ministry left two doors unlocked.", "Her prayers went unanswered."],
   }),
   row("declines", "have no comment", {
-    cue: "~(offer|make|give|provide|issue|volunteer|add|return) no(?: immediate| further| official| public| formal| more| other| new| clear| straight| direct| satisfactory){0,2} (?:comments?|reply|response|answers?|reasons?|explanations?|details?)(?: about| on| of| to| for| as to| regarding| concerning)?|~have no(?: immediate| further| official| public| formal| other){0,2} (?:comments?|reply|response|statement)(?: about| on| of| to| for| as to| regarding| concerning)?|~have no answers?(?= (?:when|for|about|[.,;]) )|~have (?:no more|nothing|little)(?: further| more| else)? to (?:say|add)(?: about| on| to)?|(?<! (?:diary|diaries|letters?|reports?|minutes|logs?|books?|records?|articles?|statements?|treaty|documents?|memos?|registers?|text|law|act|papers?|chronicles?|transcripts?) (?:[^ ]+ ){0,4})~say nothing(?: (?:about|of|on)|(?= (?:[.,;]|when|until|in reply|in answer|to reporters|to journalists|further|more|publicly|at all) ))",
+    cue: "~(offer|make|give|provide|issue|volunteer|add|return) no(?: immediate| further| official| public| formal| more| other| new| clear| straight| direct| satisfactory){0,2} (?:comments?|reply|response|answers?|reasons?|explanations?|details?)(?: about| on| of| to| for| as to| regarding| concerning)?|~have no(?: immediate| further| official| public| formal| other){0,2} (?:comments?|reply|response|statement)(?: about| on| of| to| for| as to| regarding| concerning)?|~have no answers?(?= (?:when|for|about|[.,;]) )|~have (?:no more|nothing|little)(?: further| more| else)? to (?:say|add)(?: about| on| to)?|(?<! (?:diary|diaries|letters?|reports?|minutes|logs?|books?|records?|articles?|statements?|treaty|documents?|memos?|registers?|text|law|act|papers?|chronicles?|transcripts?) (?:[^ ]+ ){0,4})~say nothing(?: (?:about|of|on)|(?= (?:[.,;]|when|until|in reply|in answer|to reporters|to journalists|publicly|at all|(?:further|more) (?:[.,;]|about|on|of|to|when|until)) ))",
     frames: "noun alone",
     examples: {
       "The ministry [had no comment on] the draft.": "declines",
@@ -63,6 +63,7 @@ export const declines: readonly Row[] = [
     },
     lookalikes: [
       "The diary says nothing about the war.",
+      "The clerk said nothing more would come.",
       "The ministry had no boats.",
       "The village has no road.",
       "The baker had nothing to sell.",

@@ -68,6 +68,11 @@ export const nothing: readonly Row[] = [
       "The captain [acknowledged] the applause.": "none",
     },
   ),
+  nothingIn(
+    "ask not to be named",
+    "~(ask|request|insist|prefer|wish|want) (?:not to|to not) be (?:named|identified|quoted)(?: by name)?",
+    { "The trader [asked not to be named].": "none" },
+  ),
   nothingIn("sworn in", "~swear (?:in|at)|sworn (?:in|enem(?:y|ies)|foes?|officers?|statements?)", {
     "The mayor was [sworn in] on Friday.": "none",
   }),
