@@ -35,8 +35,9 @@ export const PROBLEMS = {
   "foreign-host": { exit: 2, status: 403 },
   "old-node": { exit: 2, status: 500 },
   "broken-promise": { exit: 2, status: 500 },
-  // The four below are told as warnings within a reading and never thrown.
+  // The five below are told as warnings within a reading and never thrown.
   "no-encoder": { exit: 0, status: 200 },
+  "language-not-read": { exit: 0, status: 200 },
   "no-publication-date": { exit: 0, status: 200 },
   "speaker-untold": { exit: 0, status: 200 },
   "time-unresolved": { exit: 0, status: 200 },

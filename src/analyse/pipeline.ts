@@ -10,15 +10,17 @@ import { findEvents } from "./events/find.ts"
 import { castOf } from "./people/cast.ts"
 import { entitiesOf, withRoles } from "./people/entities.ts"
 import { findNames } from "./people/names.ts"
-import { resolveSources } from "./people/sources.ts"
+import { resolveLabels, resolveSources } from "./people/sources.ts"
 import { findPublished, NOTHING_TOLD, type Told } from "./published.ts"
 import { findQuotes } from "./quotes.ts"
+import { isForeign } from "./language.ts"
 import { findSentences } from "./sentences.ts"
 import { answersOf } from "./statements/answers.ts"
 import { findAttributions } from "./statements/find.ts"
 import { statementOf, throughOutermost } from "./statements/judge.ts"
 import { viasOf } from "./statements/recount/walk.ts"
 import { saidOn, sayingsOf } from "./statements/said.ts"
+import { turnsOf } from "./statements/transcript.ts"
 import { findUnits } from "./statements/units.ts"
 import { findTimes } from "./times/find.ts"
 import type { Saying } from "./times/find.ts"
@@ -35,7 +37,15 @@ const BY_RULES_ALONE: Warning = {
   end: null,
 }
 
-const steps: readonly Step[] = [
+const OTHER_LANGUAGE: Warning = {
+  problem: "language-not-read",
+  message:
+    "The text is not in English, the one language that onrecord reads, so that only its blocks, quotation marks, turns and times in figures were found; add a translation beside it to find the rest.",
+  start: null,
+  end: null,
+}
+
+const english: readonly Step[] = [
   sentences, // needs the blocks alone
   quotes, // needs the blocks: a quotation may run on into the next
   published, // before the times, which it anchors
@@ -50,12 +60,26 @@ const steps: readonly Step[] = [
   events, // needs entities, times and statements: what stands in a content is told through it
 ]
 
+/** What needs no language. */
+const otherLanguage: readonly Step[] = [
+  sentences,
+  quotes,
+  published,
+  figures, // needs the day of publication
+  turns, // needs the blocks
+  speakers, // needs the turns
+  statements,
+]
+
 /**
  * Analyses a document, with what the encoder found in its text (`readEncoded`), or by rules alone where
  * that is null, and with what its bytes say beside it; the same document gives the same reading, byte for byte.
  */
 export function analyse(document: Document, encoded: Encoded | null = null, told: Told = NOTHING_TOLD): Reading {
-  const draft = steps.reduce((before, step) => step(before), emptyDraft(document, encoded, told))
+  const foreign = isForeign(document.text)
+  const steps = foreign ? otherLanguage : english
+  const missing = foreign ? [OTHER_LANGUAGE] : encoded ? [] : [BY_RULES_ALONE]
+  const draft = steps.reduce((before, step) => step(before), emptyDraft({ document, encoded, told, missing }))
   return {
     document: draft.document,
     entities: draft.entities,
@@ -69,7 +93,15 @@ export function analyse(document: Document, encoded: Encoded | null = null, told
   }
 }
 
-function emptyDraft(document: Document, encoded: Encoded | null, told: Told): Draft {
+interface Given {
+  readonly document: Document
+  readonly encoded: Encoded | null
+  readonly told: Told
+  /** What the whole reading lacks. */
+  readonly missing: readonly Warning[]
+}
+
+function emptyDraft({ document, encoded, told, missing }: Given): Draft {
   return {
     document,
     encoded,
@@ -89,7 +121,7 @@ function emptyDraft(document: Document, encoded: Encoded | null, told: Told): Dr
     entities: [],
     statements: [],
     events: [],
-    warnings: [...(encoded ? [] : [BY_RULES_ALONE]), ...told.warnings],
+    warnings: [...missing, ...told.warnings],
   }
 }
 
@@ -115,6 +147,25 @@ function timesOf(draft: Draft, sayings: readonly Saying[]): Pick<Draft, "times" 
   const day = draft.published !== null && boundsOf(draft.published) ? draft.published : null
   const found = findTimes({ text, blocks, sentences: draft.sentences, published: day, sayings })
   return { times: found.times, timeWarnings: found.warnings }
+}
+
+/** Times that are the same in any language: a whole day in figures, with or without its clock. */
+function figures(draft: Draft): Draft {
+  const { text } = draft.document
+  const whole = timesOf(draft, []).times.filter(
+    ({ start, end, edtf }) =>
+      edtf !== null && /^\d{4}-\d\d-\d\d/.test(edtf) && !/\p{L}{2}/u.test(text.slice(start, end)),
+  )
+  return { ...draft, times: whole.filter(({ anchoredTo }) => anchoredTo === null) }
+}
+
+function turns(draft: Draft): Draft {
+  const attributions = turnsOf(draft.document.text, draft.document.blocks)
+  return { ...draft, attributions, said: attributions.map(() => null) }
+}
+
+function speakers(draft: Draft): Draft {
+  return { ...draft, ...resolveLabels(draft.document.text, draft.attributions, draft.document.title) }
 }
 
 function units(draft: Draft): Draft {

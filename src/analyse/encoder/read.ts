@@ -1,6 +1,7 @@
 /** Reads a text with the encoder: the statements, names and times that it finds. */
 import type { Encoder, Span } from "../../model.ts"
 import { span } from "../../text/span.ts"
+import { isForeign } from "../language.ts"
 import { nestedStatements } from "./nested.ts"
 import { pieceCutter, type Pieces } from "./pieces.ts"
 import { sectionsOf } from "./sections.ts"
@@ -44,12 +45,13 @@ const SECTION = 60_000
 /** How many sections are under way at once: one that is decoded and those that are being encoded meanwhile. */
 const AT_ONCE = 3
 
-/** Reads a text section by section; it depends on the text and the encoder alone. `section` is for tests. */
+/** Reads a text section by section; it depends on the text and the encoder alone, and finds nothing in another language than English. `section` is for tests. */
 export async function readEncoded(
   text: string,
   encoder: Encoder,
   { section: size = SECTION }: { readonly section?: number } = {},
 ): Promise<Encoded> {
+  if (isForeign(text)) return { model: encoder.model, statements: [], nested: [], names: [], times: [] }
   const by = { cut: pieceCutter(encoder.vocabulary), encoder }
   const found: Found[] = []
   const underWay: Promise<Scored>[] = []

@@ -12,6 +12,9 @@ import type { Source } from "./sources.ts"
 /** Labels that name nobody: questioners, and whoever could not be made out. */
 const NOBODY =
   /^(?:Q|A|QUESTION(?:ER)?S?|ANSWER|UNIDENTIFIED\b.*|UNKNOWN\b.*|MALE|FEMALE|OTHERS?|SEVERAL|ALL|BOTH|(?:AUDIENCE|CROWD|CANDIDATES|PARTICIPANTS?|REPORTERS?|PRESS|SPEAKERS?|VOICES?|INAUDIBLE|STAFF)(?: MEMBERS?)?)[.:]?$/i
+/** The same in other languages of which transcripts are made. */
+const NOBODY_ABROAD =
+  /^(?:P|R|F|D|V|PREGUNTAS?|RESPUESTA|FRAGEN?|ANTWORT|RÉPONSE|DOMANDA|RISPOSTA|PERGUNTA|RESPOSTA|VRAAG|ANTWOORD|PYTANIE|ODPOWIEDŹ|FRÅGA|SVAR|SPØRSMÅL|SPØRGSMÅL|ВОПРОС|ОТВЕТ|ПИТАННЯ|ВІДПОВІДЬ)[.:]?$/iu
 /** Labels that say that the name is kept back. */
 const UNNAMED =
   /^(?:A |AN )?(?:SENIOR |U\.?S\.? |ADMINISTRATION |DEFENSE |STATE DEPARTMENT |INTELLIGENCE |MILITARY |WESTERN |GOVERNMENT )+OFFICIALS?\b|^(?:WITNESS|JUROR|INFORMANT|SOURCE) ?(?:\p{Lu}|\p{N}{1,3})$/iu
@@ -36,7 +39,7 @@ export class Labels {
   /** Who speaks in a turn. */
   speakerOf(at: Span): Source {
     const label = this.#scene.text.slice(at.start, at.end)
-    if (NOBODY.test(label)) return { members: [], by: "turn" }
+    if (NOBODY.test(label) || NOBODY_ABROAD.test(label)) return { members: [], by: "turn" }
     const [named] = this.#scene.namesIn(at)
     const isWhole = named?.start === at.start && named.end === at.end
     const told = isWhole ? named.member : (this.#told.get(label) ?? this.#tell(label))

@@ -77,6 +77,18 @@ export function resolveSources(text: string, attributions: readonly Attribution[
   }
 }
 
+/** The speakers of turns by their labels alone, for a text whose words are not read. */
+export function resolveLabels(
+  text: string,
+  turns: readonly Attribution[],
+  title: string | null,
+): Pick<Resolved, "sources" | "cast"> {
+  const scene = new Scene(text, [], { sentences: [], strangers: [] })
+  const labels = new Labels(scene, new Roles([]), title)
+  const sources = turns.map(({ source: [at] }) => (at ? labels.speakerOf(at) : UNTOLD))
+  return { sources, cast: scene.whole().filter((one) => one !== null) }
+}
+
 interface Pass {
   readonly scene: Scene
   readonly labels: Labels
