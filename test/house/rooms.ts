@@ -47,7 +47,7 @@ export const ROOMS: readonly Room[] = [
   room("link", "joins findings within and across documents", { enters: ["model", "errors", "text"], pure: true }),
   room("record", "the database of a case", {
     enters: ["model", "errors", "text", "query", "shape"],
-    libraries: ["kysely", "better-sqlite3", "pg", "node:zlib", "node:process", "node:util"],
+    libraries: ["kysely", "better-sqlite3", "pg", "node:zlib", "node:process", "node:util", "node:crypto"],
   }),
   room("work", "what runs beside the main line", {
     enters: ["model", "errors", "shape", "parse", "analyse", "record"],

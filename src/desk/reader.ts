@@ -1,0 +1,128 @@
+/** Reading: an input to its reading, with what reading needs beside it. */
+import { analyse, ANALYSER_VERSION, readEncoded, type Told } from "../analyse/index.ts"
+import { DeskError, messageOf, problemOf } from "../errors.ts"
+import type { Document, DocumentId, Edtf, Encoder, Failure, Reading } from "../model.ts"
+import { FORMATS } from "../parse/formats.ts"
+import { fingerprint, openInputs, type Input } from "../read/open.ts"
+import { inOrder, type Ahead } from "../work/ahead.ts"
+import { openEncoder } from "../work/encoder.ts"
+
+export interface ReadOptions {
+  /** The day of publication, before whatever the document itself says. */
+  readonly published?: Edtf
+}
+
+/** The weights are a part of the program: one encoder, by its number of threads, serves all desks of a process. */
+const encoders = new Map<number | undefined, Promise<Encoder | null>>()
+
+export function sharedEncoder(threads: number | undefined): Promise<Encoder | null> {
+  const open = encoders.get(threads) ?? openEncoder(threads === undefined ? {} : { threads })
+  encoders.set(threads, open)
+  return open
+}
+
+/** What reading needs beside the input. */
+export interface Reader {
+  /** Opens it on the first call; null where its weights are missing. */
+  readonly encoder: () => Promise<Encoder | null>
+}
+
+/** Short texts are read side by side, so that no core waits while one of a window or two is read. */
+export const AHEAD: Ahead<Input> = {
+  most: 16,
+  weigh: (input) => (input.is === "bytes" ? input.bytes.length : 0),
+  heaviest: 1_000_000,
+}
+
+export async function* readAll(
+  reader: Reader,
+  paths: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const start = (input: Input): Promise<Read> => readingOf(input, options, (parsed) => readingIn(reader, parsed))
+  for await (const { reading } of inOrder(openInputs(paths), start, AHEAD)) yield reading
+}
+
+/** A reading with the input that it came from; `failure` where it gave no document. */
+export interface Read {
+  readonly input: Input
+  readonly reading: Reading
+  readonly failure: Failure | null
+}
+
+export async function readingOf(
+  input: Input,
+  options: ReadOptions,
+  analysed: (parsed: ParsedInput) => Promise<Reading>,
+): Promise<Read> {
+  if (input.is === "failure") return { input, ...failed(input.name, fingerprint(Buffer.from(input.name)), input.error) }
+  try {
+    return { input, reading: await analysed(parsedOf(input, options)), failure: null }
+  } catch (thrown) {
+    if (thrown instanceof DeskError && thrown.problem === "model-damaged") throw thrown // no input is to blame
+    return { input, ...failed(input.name, fingerprint(input.bytes), thrown) }
+  }
+}
+
+export async function readingIn(reader: Reader, { document, told }: ParsedInput): Promise<Reading> {
+  const encoder = await reader.encoder()
+  return analyse(document, encoder && (await readEncoded(document.text, encoder)), told)
+}
+
+/** The analyser that this desk reads with. */
+export async function currentOf(reader: Reader): Promise<Reading["analyser"]> {
+  return { version: ANALYSER_VERSION, model: (await reader.encoder())?.model ?? null }
+}
+
+/** A document before anything is found in it, and what its bytes say beside it. */
+export interface ParsedInput {
+  readonly document: Document
+  readonly told: Told
+}
+
+/** What bytes are; of the days of publication only one that was given by hand is decided on. */
+export function parsedOf(
+  { name, format, bytes }: Input & { readonly is: "bytes" },
+  { published }: ReadOptions,
+): ParsedInput {
+  const { id, publishedFrom, modified, warnings, ...parsed } = FORMATS[format].parse(bytes, name)
+  const given = published === undefined ? [] : [{ value: published, how: GIVEN, span: null, used: true }]
+  const document: Document = {
+    id: id ?? fingerprint(bytes),
+    name,
+    url: parsed.url,
+    title: parsed.title,
+    outlet: parsed.outlet,
+    authors: parsed.authors,
+    published: null,
+    publishedFrom: [...given, ...publishedFrom.map((one) => ({ ...one, used: false }))],
+    language: parsed.language,
+    format,
+    text: parsed.text,
+    blocks: parsed.blocks,
+  }
+  return { document, told: { modified, warnings } }
+}
+
+export const GIVEN = "given with --published"
+
+/** The line of an input that could not be read: no text, no findings, and one warning that says why. */
+function failed(name: string, id: DocumentId, thrown: unknown): Omit<Read, "input"> {
+  const failure = { name, problem: problemOf(thrown), message: messageOf(thrown) }
+  const document: Document = {
+    id,
+    name,
+    url: null,
+    title: null,
+    outlet: null,
+    authors: [],
+    published: null,
+    publishedFrom: [],
+    language: null,
+    format: "unknown",
+    text: "",
+    blocks: [],
+  }
+  const warnings = [{ problem: failure.problem, message: failure.message, start: null, end: null }]
+  return { failure, reading: { ...analyse(document), warnings } }
+}
