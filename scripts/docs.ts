@@ -19,11 +19,11 @@ export function renewed(readme: string): string {
   const commands = COMMANDS.map(
     ({ name, operands, summary }) => `| \`onrecord ${name}${operands && ` ${operands}`}\` | ${summary} |`,
   )
-  const formats = Object.values(FORMATS).map(({ title, keeps }) => `| ${title} | ${keeps} |`)
+  const formats = FORMATS.map(({ title, signs, keeps }) => `| ${title} | ${signs.names.join(" ")} | ${keeps} |`)
   return [
     ["session", sessionOf(commandsIn(session))],
     ["commands", ["| command | what it does |", "| --- | --- |", ...commands].join("\n")],
-    ["formats", ["| format | what is kept |", "| --- | --- |", ...formats].join("\n")],
+    ["formats", ["| format | names | what is kept |", "| --- | --- | --- |", ...formats].join("\n")],
   ].reduce((words, [name = "", part = ""]) => withPart(words, name, part), readme)
 }
 

@@ -4,7 +4,9 @@
  */
 import { openCase, type Case } from "./desk/case.ts"
 import { readAll, sharedEncoder, type Reader, type ReadOptions } from "./desk/reader.ts"
-import type { Reading } from "./model.ts"
+import type { FormatEntry, Reading } from "./model.ts"
+import { FORMATS } from "./parse/formats.ts"
+import { parseHere } from "./parse/parse.ts"
 
 export type { AddOptions, AddReport, PastedText, Progress } from "./desk/add.ts"
 export type { Case } from "./desk/case.ts"
@@ -13,6 +15,8 @@ export type { Page, StatementFilter, TimelineFilter } from "./record/store.ts"
 
 export interface Desk {
   readonly now: () => Date
+  /** What can be read, in the order in which it is recognised. */
+  readonly formats: readonly FormatEntry[]
   /** One reading an input document, in the order given; an input that cannot be read gives its line too. */
   read(paths: readonly string[], options?: ReadOptions): AsyncIterable<Reading>
   /** Opens a case, or with `create` makes one where there is none. */
@@ -28,9 +32,12 @@ export interface DeskOptions {
 
 /** Opens a desk. The encoder's sessions begin with the first text that they are needed for. */
 export function openDesk({ now = () => new Date(), threads }: DeskOptions = {}): Desk {
-  const reader: Reader = { encoder: () => sharedEncoder(threads) }
+  const reader: Reader = { encoder: () => sharedEncoder(threads), parse: parseHere }
   return {
     now,
+    formats: FORMATS.map(({ signs, name, title, keeps, limits }) => {
+      return { name, title, recognised: signs.told, names: signs.names, keeps, limits }
+    }),
     read: (paths, options = {}) => readAll(reader, paths, options),
     openCase: (where, options = {}) => openCase(reader, where, options.create ?? false),
   }

@@ -18,6 +18,7 @@ export type {
   EntityKind,
   Event,
   Failure,
+  FormatEntry,
   Found,
   Hit,
   Hop,

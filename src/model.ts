@@ -296,6 +296,21 @@ export interface Reading {
   }
 }
 
+/** What is said of a format that can be read. */
+export interface FormatEntry {
+  /** What a document's `format` says. */
+  readonly name: string
+  readonly title: string
+  /** By which bytes it is recognised, in words for people. */
+  readonly recognised: string
+  /** How the names of its files end; they decide where the bytes leave it open. */
+  readonly names: readonly string[]
+  /** What of it is kept, in words for people. */
+  readonly keeps: string
+  /** The most that one input may have, in bytes; its parser may take so many seconds and bytes of memory. */
+  readonly limits: { readonly bytes: number; readonly seconds: number; readonly memory: number }
+}
+
 /** What a case says of one of its documents in a list. */
 export interface DocumentEntry {
   readonly id: DocumentId

@@ -1,6 +1,7 @@
 /** The commands of `onrecord`, in the order in which the help lists them. */
 import type { Command } from "./command.ts"
 import { add } from "./commands/add.ts"
+import { formats } from "./commands/formats.ts"
 import { people, statements } from "./commands/lists.ts"
 import { read } from "./commands/read.ts"
 import { search } from "./commands/search.ts"
@@ -8,4 +9,4 @@ import { serve } from "./commands/serve.ts"
 import { status } from "./commands/status.ts"
 import { timeline } from "./commands/timeline.ts"
 
-export const COMMANDS: readonly Command[] = [read, add, status, search, statements, people, timeline, serve]
+export const COMMANDS: readonly Command[] = [read, add, status, search, statements, people, timeline, formats, serve]

@@ -1,8 +1,9 @@
 /** Adding: inputs into a case, batch by batch, so that what was acknowledged is safely there. */
 import type { DocumentEntry, Edtf, Failure, PublishedFrom, Reading } from "../model.ts"
-import { fingerprint, openInputs, type Input } from "../read/open.ts"
+import { fingerprint } from "../read/open.ts"
 import type { Item, Store } from "../record/store.ts"
 import { inOrder } from "../work/ahead.ts"
+import { inputsOf, type Input, type PresentInput } from "./inputs.ts"
 import {
   AHEAD,
   currentOf,
@@ -81,8 +82,8 @@ export async function addAll(
     units = 0
   }
   const start = (input: Input): Promise<Read> =>
-    readingOf(input, options, (document) => readingOnce({ store, reader }, document))
-  for await (const { input, reading, failure } of inOrder(openInputs(paths), start, AHEAD)) {
+    readingOf(reader, input, { options, analysed: (document) => readingOnce({ store, reader }, document) })
+  for await (const { input, reading, failure } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) {
     if (options.signal?.aborted) break
     if (failure) batch.failures.push(failure)
     else batch.items.push({ reading, original: originalOf(input) })
@@ -94,7 +95,7 @@ export async function addAll(
 }
 
 function originalOf(input: Input): Item["original"] {
-  return input.is === "bytes" ? { sha256: fingerprint(input.bytes), bytes: input.bytes } : null
+  return input.is === "failure" ? null : { sha256: fingerprint(input.bytes), bytes: input.bytes }
 }
 
 async function addBatch(store: Store, { items, failures }: Batch): Promise<AddReport> {
@@ -121,8 +122,9 @@ export async function addText({ store, reader }: Shelf, pasted: PastedText): Pro
     url: pasted.url,
     text: pasted.text,
   })
-  const input: Input = { is: "bytes", name, format: "jsonl", bytes: new TextEncoder().encode(line) }
-  const { document, told } = parsedOf(input, {})
+  const bytes = new TextEncoder().encode(line)
+  const input: PresentInput = { is: "bytes", name, format: "jsonl", bytes, parent: null }
+  const { document, told } = await parsedOf(reader, input, {})
   const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted", used: true }))
   const reading = await readingIn(reader, { document: { ...document, publishedFrom }, told })
   return (await store.add({ reading, original: originalOf(input) })).document

@@ -2,10 +2,11 @@
 import { analyse, ANALYSER_VERSION, readEncoded, type Told } from "../analyse/index.ts"
 import { DeskError, messageOf, problemOf } from "../errors.ts"
 import type { Document, DocumentId, Edtf, Encoder, Failure, Reading } from "../model.ts"
-import { FORMATS } from "../parse/formats.ts"
-import { fingerprint, openInputs, type Input } from "../read/open.ts"
+import type { Parse } from "../parse/parse.ts"
+import { fingerprint } from "../read/open.ts"
 import { inOrder, type Ahead } from "../work/ahead.ts"
 import { openEncoder } from "../work/encoder.ts"
+import { documentIn, inputsOf, type Input, type PresentInput } from "./inputs.ts"
 
 export interface ReadOptions {
   /** The day of publication, before whatever the document itself says. */
@@ -25,12 +26,13 @@ export function sharedEncoder(threads: number | undefined): Promise<Encoder | nu
 export interface Reader {
   /** Opens it on the first call; null where its weights are missing. */
   readonly encoder: () => Promise<Encoder | null>
+  readonly parse: Parse
 }
 
 /** Short texts are read side by side, so that no core waits while one of a window or two is read. */
 export const AHEAD: Ahead<Input> = {
   most: 16,
-  weigh: (input) => (input.is === "bytes" ? input.bytes.length : 0),
+  weigh: (input) => (input.is === "failure" ? 0 : input.bytes.length),
   heaviest: 1_000_000,
 }
 
@@ -39,8 +41,9 @@ export async function* readAll(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
-  const start = (input: Input): Promise<Read> => readingOf(input, options, (parsed) => readingIn(reader, parsed))
-  for await (const { reading } of inOrder(openInputs(paths), start, AHEAD)) yield reading
+  const start = (input: Input): Promise<Read> =>
+    readingOf(reader, input, { options, analysed: (parsed) => readingIn(reader, parsed) })
+  for await (const { reading } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) yield reading
 }
 
 /** A reading with the input that it came from; `failure` where it gave no document. */
@@ -51,13 +54,16 @@ export interface Read {
 }
 
 export async function readingOf(
+  reader: Reader,
   input: Input,
-  options: ReadOptions,
-  analysed: (parsed: ParsedInput) => Promise<Reading>,
+  {
+    options,
+    analysed,
+  }: { readonly options: ReadOptions; readonly analysed: (parsed: ParsedInput) => Promise<Reading> },
 ): Promise<Read> {
   if (input.is === "failure") return { input, ...failed(input.name, fingerprint(Buffer.from(input.name)), input.error) }
   try {
-    return { input, reading: await analysed(parsedOf(input, options)), failure: null }
+    return { input, reading: await analysed(await parsedOf(reader, input, options)), failure: null }
   } catch (thrown) {
     if (thrown instanceof DeskError && thrown.problem === "model-damaged") throw thrown // no input is to blame
     return { input, ...failed(input.name, fingerprint(input.bytes), thrown) }
@@ -80,12 +86,14 @@ export interface ParsedInput {
   readonly told: Told
 }
 
-/** What bytes are; of the days of publication only one that was given by hand is decided on. */
-export function parsedOf(
-  { name, format, bytes }: Input & { readonly is: "bytes" },
+/** What an input is; of the days of publication only one that was given by hand is decided on. */
+export async function parsedOf(
+  { parse }: Reader,
+  input: PresentInput,
   { published }: ReadOptions,
-): ParsedInput {
-  const { id, publishedFrom, modified, warnings, ...parsed } = FORMATS[format].parse(bytes, name)
+): Promise<ParsedInput> {
+  const { name, format, bytes } = input
+  const { id, publishedFrom, modified, warnings, ...parsed } = await documentIn(input, parse)
   const given = published === undefined ? [] : [{ value: published, how: GIVEN, span: null, used: true }]
   const document: Document = {
     id: id ?? fingerprint(bytes),

@@ -16,10 +16,15 @@ export function decode(bytes: Uint8Array, name: string, label?: string): string 
   }
 }
 
-function markOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+/** The UTF-16 whose byte order mark the bytes open with; null where they open with none. */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be"
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "utf-8" : null
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null
+}
+
+function markOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  const isUtf8 = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return utf16Of(bytes) ?? (isUtf8 ? "utf-8" : null)
 }
 
 /** The first line that holds bytes which make no character. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { COMMANDS } from "../../src/cli/commands.ts"
 import { commandHelp } from "../../src/cli/help.ts"
+import { FORMATS } from "../../src/parse/formats.ts"
 import { readingShape } from "../../src/shape.ts"
 import { lines, makePlace } from "./onrecord.ts"
 
@@ -179,6 +180,21 @@ describe("a case", () => {
       readonly name: string
     }[]
     expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(["Dan Hollis", "Lena Abramov"]))
+  })
+})
+
+describe("formats", () => {
+  it("prints the table of formats, as every list is printed", () => {
+    const { out, code } = place.run("formats")
+    const rows = lines(place.run("formats", "--format", "jsonl").out) as readonly { readonly title: string }[]
+    expect([code, rows.length]).toEqual([0, FORMATS.length])
+    for (const { title, keeps } of FORMATS) {
+      expect(out).toContain(`${title} (`)
+      expect(out.replace(/\s+/g, " ")).toContain(keeps)
+    }
+    expect(place.run("formats", "--format", "csv").out).toMatch(
+      /^name,title,recognised,names,keeps,bytes,seconds,memory\r\n/,
+    )
   })
 })
 

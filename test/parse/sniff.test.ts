@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { HEAD_BYTES, sniff } from "../../src/read/sniff.ts"
+import { sniff } from "../../src/parse/sniff.ts"
+import { HEAD_BYTES } from "../../src/parse/unfold.ts"
 
 /** Bytes of a text in UTF-16 with its byte order mark. */
 function utf16(text: string, order: "le" | "be"): Uint8Array {
@@ -9,7 +10,7 @@ function utf16(text: string, order: "le" | "be"): Uint8Array {
 
 function told(bytes: string | Uint8Array, name = "file"): string {
   const sniffed = sniff(typeof bytes === "string" ? Buffer.from(bytes) : bytes, name)
-  return sniffed.format ?? sniffed.looksLike
+  return sniffed.format ? sniffed.format.name : sniffed.looksLike
 }
 
 describe("the first bytes tell", () => {
