@@ -104,6 +104,7 @@ function plainDocument(text: string): Document {
   return {
     id: "text",
     name: "text",
+    parent: null,
     url: null,
     title: null,
     outlet: null,

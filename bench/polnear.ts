@@ -34,6 +34,7 @@ export function documentOf({ id, title, date, text }: Omit<GoldDocument, "attrib
   return {
     id,
     name: id,
+    parent: null,
     url: null,
     title,
     outlet: null,

@@ -50,7 +50,7 @@ function rowOf(sentence: string, published: Edtf | null): string {
 function readingOf(text: string, published: Edtf | null): Reading {
   const { title, authors, blocks, text: canonical } = parsedText(text, "an example")
   const publishedFrom = published === null ? [] : [{ value: published, how: "the example", span: null, used: true }]
-  const about = { url: null, title, outlet: null, authors, language: null, format: "text" }
+  const about = { parent: null, url: null, title, outlet: null, authors, language: null, format: "text" }
   const document: Document = {
     id: "example",
     name: "an example",

@@ -76,6 +76,8 @@ export interface Block extends Span {
   /** The index of the block that this one doubles, as a caption may; null where it doubles none. */
   readonly repeats: number | null
   readonly page: number | null
+  /** The number that the page gives to the line on which the block begins, as those of depositions do. */
+  readonly line: number | null
   readonly box: Box | null
   /** The time code at which the block begins, as the transcript writes it. */
   readonly time: string | null
@@ -96,6 +98,8 @@ export interface Document {
   /** The id that came with the line, else the SHA-256 of the bytes in hex. */
   readonly id: DocumentId
   readonly name: string
+  /** The document that it is attached to, as a mail's attachment is; null where it stands by itself. */
+  readonly parent: DocumentId | null
   readonly url: string | null
   readonly title: string | null
   readonly outlet: string | null

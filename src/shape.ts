@@ -29,6 +29,7 @@ export const blockShape = z.strictObject({
   speaker: id.nullable(),
   repeats: offset.nullable(),
   page: z.int().nullable(),
+  line: z.int().nullable(),
   box: boxShape.nullable(),
   time: z.string().nullable(),
 }) satisfies z.ZodType<model.Block>
@@ -43,6 +44,7 @@ export const publishedFromShape = z.strictObject({
 export const documentShape = z.strictObject({
   id,
   name: z.string(),
+  parent: id.nullable(),
   url: z.string().nullable(),
   title: z.string().nullable(),
   outlet: z.string().nullable(),

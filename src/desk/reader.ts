@@ -98,6 +98,7 @@ export async function parsedOf(
   const document: Document = {
     id: id ?? fingerprint(bytes),
     name,
+    parent: parentOf(input),
     url: parsed.url,
     title: parsed.title,
     outlet: parsed.outlet,
@@ -112,6 +113,11 @@ export async function parsedOf(
   return { document, told: { modified, warnings } }
 }
 
+/** The id of the document that an input is attached to. */
+function parentOf({ parent }: PresentInput): DocumentId | null {
+  return parent && (parent.parsed.id ?? fingerprint(parent.bytes))
+}
+
 export const GIVEN = "given with --published"
 
 /** The line of an input that could not be read: no text, no findings, and one warning that says why. */
@@ -120,6 +126,7 @@ function failed(name: string, id: DocumentId, thrown: unknown): Omit<Read, "inpu
   const document: Document = {
     id,
     name,
+    parent: null,
     url: null,
     title: null,
     outlet: null,

@@ -37,7 +37,17 @@ export function toldApart(text: string, blocks: readonly Block[]): readonly Bloc
 
 /** A block of which nothing but its kind and place is known. */
 export function block(kind: BlockKind, at: Span): Block {
-  return { kind, start: at.start, end: at.end, speaker: null, repeats: null, page: null, box: null, time: null }
+  return {
+    kind,
+    start: at.start,
+    end: at.end,
+    speaker: null,
+    repeats: null,
+    page: null,
+    line: null,
+    box: null,
+    time: null,
+  }
 }
 
 /** The lines of a header, known by their label, and what stands between the title and the last of them. */

@@ -194,6 +194,7 @@ function comparable(document: Document): string {
   return JSON.stringify({
     ...document,
     name: "",
+    parent: null,
     blocks: document.blocks.map((block) => ({ ...block, speaker: null })),
   })
 }

@@ -17,6 +17,8 @@ export interface DocumentRow {
   readonly id: string
   /** The first of its names. */
   readonly name: string
+  /** The id of the document that it is attached to. */
+  readonly parent: string | null
   readonly url: string | null
   readonly title: string | null
   readonly outlet: string | null
@@ -51,6 +53,7 @@ export interface BlockRow {
   readonly ends: number
   readonly repeats: number | null
   readonly page: number | null
+  readonly line: number | null
   /** JSON. */
   readonly box: string | null
   readonly time: string | null
@@ -119,10 +122,10 @@ function numberOf(seqs: ReadonlyMap<DocumentId, number>, { id }: Document): numb
 }
 
 function metadataOf(document: Document): Omit<DocumentRow, "seq" | "id" | "name" | "original"> {
-  const { url, title, outlet, published, language, format } = document
+  const { parent, url, title, outlet, published, language, format } = document
   const earliest = published === null ? null : boundsOf(published)?.earliest
   return {
-    ...{ url, title, outlet, published, language, format },
+    ...{ parent, url, title, outlet, published, language, format },
     authors: JSON.stringify(document.authors),
     published_from: JSON.stringify(document.publishedFrom),
     published_at: earliest ? Date.parse(earliest) : null,
@@ -144,9 +147,9 @@ async function insertBlocks(db: Writing, documents: readonly StoredDocument[], e
 }
 
 function blockRow(block: Block, document: number, ordinal: number): Omit<BlockRow, "seq"> {
-  const { kind, start, end, repeats, page, box, time } = block
+  const { kind, start, end, repeats, page, line, box, time } = block
   return {
-    ...{ document, ordinal, kind, starts: start, ends: end, repeats, page, time },
+    ...{ document, ordinal, kind, starts: start, ends: end, repeats, page, line, time },
     box: box && JSON.stringify(box),
   }
 }
@@ -184,9 +187,9 @@ export async function readDocument(db: Db, seq: number, speakers: readonly unkno
     .executeTakeFirstOrThrow()
   const blocks = await db.selectFrom("blocks").selectAll().where("document", "=", seq).orderBy("ordinal").execute()
   return nounOf(documentShape, () => {
-    const { id, name, url, title, outlet, published, language, format, text } = row
+    const { id, name, parent, url, title, outlet, published, language, format, text } = row
     return {
-      ...{ id, name, url, title, outlet, published, language, format, text },
+      ...{ id, name, parent, url, title, outlet, published, language, format, text },
       authors: JSON.parse(row.authors) as unknown,
       publishedFrom: JSON.parse(row.published_from) as unknown,
       blocks: blocks.map((block, at) => blockOf(block, speakers[at] ?? null)),
@@ -195,12 +198,12 @@ export async function readDocument(db: Db, seq: number, speakers: readonly unkno
 }
 
 function blockOf(
-  row: Pick<BlockRow, "kind" | "starts" | "ends" | "repeats" | "page" | "box" | "time">,
+  row: Pick<BlockRow, "kind" | "starts" | "ends" | "repeats" | "page" | "line" | "box" | "time">,
   speaker: unknown,
 ): unknown {
-  const { kind, starts, ends, repeats, page, time } = row
+  const { kind, starts, ends, repeats, page, line, time } = row
   const box = row.box === null ? null : (JSON.parse(row.box) as unknown)
-  return { kind, start: starts, end: ends, speaker, repeats, page, box, time }
+  return { kind, start: starts, end: ends, speaker, repeats, page, line, box, time }
 }
 
 /** What a list says of its documents. */

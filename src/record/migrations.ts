@@ -19,6 +19,7 @@ const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>>
   "002 findings": findings,
   "003 index": (engine) => INDEX_TABLES[engine],
   [TIMELINE]: timeline,
+  "005 attachments and lines": attachments,
 }
 
 function record(engine: EngineName): readonly string[] {
@@ -69,6 +70,14 @@ function findings(engine: EngineName): readonly string[] {
 function timeline(engine: EngineName): readonly string[] {
   const columns = ["earliest", "latest", "words", "context", "line"]
   return [...timelineTable(engine), ...columns.map((column) => `alter table times drop column ${column}`)]
+}
+
+/** A document may be attached to another, and a page may number its lines. */
+function attachments(engine: EngineName): readonly string[] {
+  return [
+    `alter table documents add column parent ${COLUMN_TYPES[engine].text}`,
+    `alter table blocks add column line integer`,
+  ]
 }
 
 /** Brings a database up to this program's schema; throws `case-newer` where it is ahead of it. */

@@ -6,6 +6,7 @@ export function documentOf(text: string, published: Edtf | null): Document {
   return {
     id: "one",
     name: "one.txt",
+    parent: null,
     url: null,
     title: null,
     outlet: null,

@@ -50,6 +50,7 @@ export function documentOf(text: string): Document {
   return {
     id: "case",
     name: "case",
+    parent: null,
     url: null,
     title,
     outlet: null,

@@ -29,6 +29,7 @@ const block = fc
     speaker: orNull(some),
     repeats: orNull(fc.nat(5)),
     page: orNull(fc.nat(500)),
+    line: orNull(fc.nat(60)),
     box: orNull(box.map(({ x, ...rest }) => ({ x: x === 0 ? 0 : x, ...rest }))),
     time: orNull(text),
   })
@@ -37,6 +38,7 @@ const block = fc
 const document = fc
   .record({
     name: text,
+    parent: orNull(some),
     url: orNull(text),
     title: orNull(text),
     outlet: orNull(text),

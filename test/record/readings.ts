@@ -6,6 +6,7 @@ export function documentOf(id: string, text: string, more: Partial<Document> = {
   return {
     id,
     name: `${id}.txt`,
+    parent: null,
     url: null,
     title: null,
     outlet: null,
@@ -28,7 +29,18 @@ export function paragraphsOf(text: string): readonly Block[] {
 }
 
 export function blockOf({ start, end }: Span, more: Partial<Block> = {}): Block {
-  return { kind: "paragraph", start, end, speaker: null, repeats: null, page: null, box: null, time: null, ...more }
+  return {
+    kind: "paragraph",
+    start,
+    end,
+    speaker: null,
+    repeats: null,
+    page: null,
+    line: null,
+    box: null,
+    time: null,
+    ...more,
+  }
 }
 
 export const RULES = { version: "1.0.0", model: null }

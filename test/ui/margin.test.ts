@@ -191,7 +191,16 @@ describe("turns of a transcript", () => {
     "Q  Is it?",
     "So I say this: it is.",
     "THE CHAIR: Order.",
-  ).map((span): Block => ({ ...span, kind: "turn", speaker: null, repeats: null, page: null, box: null, time: null }))
+  ).map((span): Block => ({
+    ...span,
+    kind: "turn",
+    speaker: null,
+    repeats: null,
+    page: null,
+    line: null,
+    box: null,
+    time: null,
+  }))
   const said = statement("s1", {
     source: { spans: spansOf(text, "REYD"), entities: ["e1"], by: "turn" },
     content: { spans: spansOf(text, "I see: it is late.") },

@@ -134,6 +134,7 @@ describe("time in proportion to the text", () => {
       speaker: null,
       repeats: null,
       page: null,
+      line: null,
       box: null,
       time: null,
     }

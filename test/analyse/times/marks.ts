@@ -12,7 +12,15 @@ export function marked(sentence: string): Marked {
 
 /** One block for each paragraph, parted by an empty line. */
 export function blocksOf(text: string): readonly Block[] {
-  const rest = { kind: "paragraph", speaker: null, repeats: null, page: null, box: null, time: null } as const
+  const rest = {
+    kind: "paragraph",
+    speaker: null,
+    repeats: null,
+    page: null,
+    line: null,
+    box: null,
+    time: null,
+  } as const
   const paragraphs = text.split("\n\n")
   let start = 0
   return paragraphs.map((paragraph) => {
