@@ -31,7 +31,12 @@ export function toldApart(text: string, blocks: readonly Block[]): readonly Bloc
     const kind = one.kind === "paragraph" ? kindOf(text, one, { labels, inTurn }) : one.kind
     inTurn = kind === "turn" || (inTurn && kind === "other")
     if (kind === one.kind && kind !== "paragraph") return [one]
-    return parted(text, { start: one.start, end: one.end }, kind).map(([part, at]) => block(part, at))
+    return parted(text, { start: one.start, end: one.end }, kind).map(([part, at], index) => ({
+      ...one,
+      ...at,
+      kind: part,
+      line: index === 0 ? one.line : null,
+    }))
   })
 }
 

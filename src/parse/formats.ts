@@ -7,6 +7,7 @@ import type { Problem } from "../errors.ts"
 import type { Block, Edtf, PublishedFrom, Warning } from "../model.ts"
 import { html } from "./rows/html.ts"
 import { jsonl } from "./rows/jsonl.ts"
+import { pdf } from "./rows/pdf.ts"
 import { text } from "./rows/text.ts"
 
 /** What parsing makes of bytes: a document without the name and the id that its input gave it. */
@@ -28,7 +29,7 @@ export interface Parsed {
   readonly blocks: readonly Block[]
 }
 
-export type FormatName = "text" | "html" | "jsonl"
+export type FormatName = "text" | "html" | "jsonl" | "pdf"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -97,7 +98,7 @@ export interface Format {
 }
 
 /** In the order in which they are recognised: what is sure by its bytes goes before the rest. */
-export const FORMATS: readonly Format[] = [html, jsonl, text]
+export const FORMATS: readonly Format[] = [pdf, html, jsonl, text]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 

@@ -36,10 +36,10 @@ describe("an input", () => {
   })
 
   it("that is bad is told in one sentence in its place, and the next ones follow", async () => {
-    const [empty, pdf, good] = [put("empty.txt", ""), put("paper.txt", "%PDF-1.4"), put("good.txt", "He left.")]
-    expect(await told(empty, pdf, path("none.txt"), good)).toEqual([
+    const [empty, gif, good] = [put("empty.txt", ""), put("paper.txt", "GIF89a"), put("good.txt", "He left.")]
+    expect(await told(empty, gif, path("none.txt"), good)).toEqual([
       `empty.txt file-empty: ${empty} is empty; check that it was saved or copied whole.`,
-      `paper.txt unknown-format: ${pdf} looks like a PDF, which onrecord cannot read; it reads what onrecord formats lists, so save or export it as one of these.`,
+      `paper.txt unknown-format: ${gif} looks like a GIF picture, which onrecord cannot read; it reads what onrecord formats lists, so save or export it as one of these.`,
       `none.txt file-missing: ${path("none.txt")} is not there; check the path and its spelling.`,
       "good.txt text: He left.",
     ])
