@@ -107,7 +107,7 @@ function rowAt(tokens: readonly UnitToken[], line: Line, index: number): Cue | n
     mode: row.mode,
     frames: row.frames,
     ing: !row.isNoun && index === line.tokenOf[setting.first] && (tokens[index]?.key ?? "").endsWith("ing"),
-    unsaid: stance === null,
+    unsaid: stance === null || (setting.polarity === "untold" && !row.isNoun),
     row: row.isNoun ? "noun" : "verb",
     passive: isBy && !row.isNoun,
   }

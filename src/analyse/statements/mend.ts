@@ -17,7 +17,7 @@ export interface Marked {
 
 /** The statement with its borders at the marks; the very same parts where there is nothing to mend. */
 export function mended(found: EncodedStatement, marked: Marked): EncodedStatement {
-  const statement = withQuoted(withOwned(found, marked.text), marked.text)
+  const statement = withGoverned(withQuoted(withOwned(found, marked.text), marked.text), marked.text)
   const sources = statement.source.map((part) => withoutQuotation(part, marked))
   const source = sources.map(({ rest }) => rest)
   const said = sources.flatMap(({ quotation }) => (quotation ? [quotation] : []))
@@ -48,6 +48,26 @@ function withOwned(statement: EncodedStatement, text: string): EncodedStatement 
   if (noun === undefined || (findVerb(noun) && !PAPERS.has(noun)) || noun.endsWith("ly")) return statement
   const at = verb.start + noun.length
   return { ...statement, source: [span(owner.start, at)], cue: [span(at + 1, verb.end), ...rest] }
+}
+
+const SEEMS = /^(?:appear|seem)(?:s|ed)?$/i
+
+/** "seemed | to concede that it leaked": what seems to be said is said in these words, and the verb that says it is the cue. */
+function withGoverned(statement: EncodedStatement, text: string): EncodedStatement {
+  const [verb, ...others] = statement.cue
+  const [said, ...rest] = statement.content
+  if (
+    !verb ||
+    !said ||
+    others.length > 0 ||
+    said.start !== verb.end + 1 ||
+    !SEEMS.test(text.slice(verb.start, verb.end))
+  )
+    return statement
+  const [, to = "", told = ""] = /^(to\s+)(\p{Ll}+)(?=\s)/u.exec(text.slice(said.start, said.end)) ?? []
+  const at = said.start + to.length + told.length
+  if (to === "" || !findVerb(told) || !/^that\b/.test(text.slice(at + 1, said.end))) return statement
+  return { ...statement, cue: [span(verb.start, at)], content: [span(at + 1, said.end), ...rest] }
 }
 
 /** "quoted | a deckhand as saying that …": whom another quotes is a source of his own, within what is quoted. */

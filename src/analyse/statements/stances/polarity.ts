@@ -5,9 +5,10 @@
 
 /**
  * Whether what a verb says was done: `done`; `not` ("did not say"); `nobody` ("nobody said"); `refused`
- * ("would not say", "declined to say"); `unable` ("could not say"); or `open`: it may come, was planned or is asked for.
+ * ("would not say", "declined to say"); `unable` ("could not say"); `open`: it may come, was planned
+ * or is asked for; or `untold`: what governs an infinitive is in no list.
  */
-export type Polarity = "done" | "not" | "nobody" | "refused" | "unable" | "open"
+export type Polarity = "done" | "not" | "nobody" | "refused" | "unable" | "open" | "untold"
 
 /** A verb's polarity, and where the words that tell it begin. */
 export interface Setting {
@@ -47,7 +48,7 @@ const FAILING = set("fail fails failed failing neglected neglects omitted omits 
 const UNABLE = set("unable powerless")
 /** Behind these and "to" it is yet to come. */
 const YET = set(
-  "yet expected due about likely unlikely set going scheduled supposed hopes hoped hoping plans planned planning wants wanted want intends intended ready prepared able asked urged told invited pressed preparing poised threatens threatened tries tried trying seeks sought attempted",
+  "yet expected due about likely unlikely set going scheduled supposed hopes hoped hoping plans planned planning wants wanted want intends intended ready prepared able asked urged told invited pressed preparing poised threatens threatened",
 )
 const CHOOSING = set("chose chosen chooses choosing opted opts preferred prefers elected decided careful")
 /** Not to be so is to refuse: "was not willing to say", "did not wish to comment". */
@@ -55,10 +56,18 @@ const WILLING = set("willing prepared ready want wish care choose dare like")
 /** Not to be doing so is to refuse: "isn't saying when". */
 const SILENT = set("saying telling talking commenting naming discussing speaking")
 /** These make a clause one that may or may not hold. */
-const OPENERS = set("if unless until till lest whether")
-const BORDERS = set(", ; : ( ) — – -- “” that which who and but while because")
+const OPENERS = set("if unless lest whether")
+/** "until she says", but "until she said": what is past was said. */
+const UNTIL = /(?:^| )(?:until|till) /
+const PAST = /(?:ed|said|told|wrote|spoke|knew|found|gave|made)$/
+const BORDERS = set(", ; : ( ) — – -- “” that which who what when and but while because")
+const HELPS = "(?:had|should|did|does|do|has|have|will|would|can|could|may|must|is|was|were)"
 /** "Had he denied it", "Did she say so": a condition or a question. */
-const INVERTS = /^(?:had|should|did|does|do|has|have|will|would|can|could|may|must|is|was|were) [^ ]+ /
+const INVERTS = new RegExp(`^${HELPS} [^ ]+ `)
+/** The same within a sentence, where "has" may go on with its subject: "the mayor, its chair, has always held". */
+const INVERTS_WITHIN = new RegExp(
+  `^${HELPS} (?:i|you|he|she|it|we|they|the|a|an|this|that|his|her|its|their|our|my|your) `,
+)
 const NOBODY =
   /^(?:(?:but|and|yet|so|then) )?(?:nobody|none|neither|no|few|nothing|no-one) |(?:^| )(?:nobody|no one|no-one) /
 const INVERTED =
@@ -84,8 +93,11 @@ export function settingOf(words: readonly string[], head: number, { cue = head, 
   const first = firstOf(words, at + 1, head)
   const clause = clauseBefore(words, first)
   const willed = modal === "would" || modal === "will"
-  const isWhole = !/^(?:who|which|that)$/.test(words[first - clause.split(" ").length] ?? "")
-  if (isOpened(clause, passive) || (isWhole && INVERTS.test(clause)))
+  const before = words[first - clause.split(" ").length] ?? ""
+  const inverts = before === "," ? INVERTS_WITHIN : INVERTS
+  const isWhole = !/^(?:who|which|that|what)$/.test(before)
+  const isAhead = UNTIL.test(clause) && !PAST.test(words[head] ?? "")
+  if (isAhead || isOpened(clause, passive) || (isWhole && inverts.test(clause)))
     return { polarity: "open", first, passive, willed }
   if (passive && negated && SILENT.has(words[head] ?? "")) return { polarity: "refused", first, passive: false, willed }
   const group = words.slice(first, head)
@@ -174,7 +186,8 @@ function governed(
   if (UNABLE.has(governor)) return told("unable")
   if (FAILING.has(governor)) return told("not")
   if (DONE.has(governor)) return told(refused ? "refused" : "done")
-  return !YET.has(governor) && hasMeans(clauseBefore(words, to)) ? { ...open, polarity: "done" } : open
+  if (YET.has(governor)) return open
+  return { ...open, polarity: hasMeans(clauseBefore(words, to)) ? "done" : "untold" }
 }
 
 function hasMeans(clause: string): boolean {

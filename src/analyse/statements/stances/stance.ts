@@ -109,7 +109,7 @@ function headOf({ words }: Line, { first, last }: Words, { lemma }: Manner): num
 
 /** What becomes of a stance by polarity, where no row says otherwise; null where nothing is said. */
 export function turned(polarity: Polarity, stance: Stance): Judgement {
-  if (polarity === "done") return stance
+  if (polarity === "done" || polarity === "untold") return stance
   if (polarity === "open" || polarity === "nobody") return null
   if (stance === "denies") return "hints"
   if (stance === "declines" || polarity === "not") return null
@@ -129,7 +129,8 @@ export function byRow({ words }: Line, { row, first, last }: Match): Judgement {
   // "would give no details", "would neither confirm nor deny": the words bring their own "not".
   if (row.saysNo && willed && row.stance === "declines") return row.stance
   if (polarity === "open") return null
-  if (polarity === "done") return !row.saysNo && words.slice(first, last + 1).includes("no") ? row.negated : row.stance
+  if (polarity === "done" || polarity === "untold")
+    return !row.saysNo && words.slice(first, last + 1).includes("no") ? row.negated : row.stance
   if (polarity === "nobody") return row.negated === "declines" ? "declines" : null
   if (polarity === "not") return row.negated
   return polarity === "refused" || UNABLE.has(row.stance) ? row.refused : null

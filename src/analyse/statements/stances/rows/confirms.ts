@@ -2,6 +2,12 @@
 import { row, type Row } from "../row.ts"
 
 export const confirms: readonly Row[] = [
+  row("confirms", "stand by", {
+    cue: "~stand by(?= FEW CLAIM )",
+    frames: "noun",
+    examples: { "The minister [stood by] the report.": "confirms" },
+    lookalikes: ["The guard stood by the gate."],
+  }),
   row("confirms", "come clean", {
     cue: "~come clean(?: about| on| over)?(?= (?:about|that|,|[.:]|the|his|her|their|its|“”) )|~come clean (?:about|on|over)|~(fess|own) up(?: to)?|~cop to|~own to|~make a clean breast of|~plead guilty(?: to)?|~break down and confess(?: to)?|~confess to",
     frames: "noun that quote",

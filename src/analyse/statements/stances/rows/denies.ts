@@ -3,7 +3,7 @@ import { row, type Row } from "../row.ts"
 
 export const denies: readonly Row[] = [
   row("denies", "reject a claim", {
-    cue: "~(reject|dismiss|discount|challenge|contest|counter|spurn|rebuff|discredit|explode|demolish|disown|negate|disbelieve)(?= FEW CLAIM )",
+    cue: "~(reject|dismiss|discount|challenge|contest|counter|spurn|rebuff|discredit|explode|demolish|disown|negate|disbelieve)(?= FEW (?:CLAIM|findings?|conclusions?) )",
     frames: "noun",
     examples: {
       "The board [rejected] the claim that the dam was leaking.": "denies",

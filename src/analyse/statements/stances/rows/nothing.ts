@@ -73,6 +73,7 @@ export const nothing: readonly Row[] = [
     "~(ask|request|insist|prefer|wish|want) (?:not to|to not) be (?:named|identified|quoted)(?: by name)?",
     { "The trader [asked not to be named].": "none" },
   ),
+  nothingIn("beg to differ", "~beg to (?:differ|disagree)", { "The widow [begged to differ].": "none" }),
   nothingIn("sworn in", "~swear (?:in|at)|sworn (?:in|enem(?:y|ies)|foes?|officers?|statements?)", {
     "The mayor was [sworn in] on Friday.": "none",
   }),
