@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 /** Says in so many words that a name is kept back. */
 const KEPT_BACK =
-  /\b(?:anonym\w+|unnamed|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|(?:calls?|calling|signs?|signing|styles?|styling) (?:him|her|them)sel(?:f|ves)|signs? only|known only (?:as|by)|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
+  /\b(?:anonym\w+|unnamed|unsigned|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|(?:calls?|calling|signs?|signing|styles?|styling) (?:him|her|them)sel(?:f|ves)|signs? only|known only (?:as|by)|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|only (?:by )?(?:his|her|their|a) (?:first|given) names?|(?:his|her|their) first names? (?:only|alone)|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
 
 /** These are unnamed by what they are, even where "the" stands before them. */
 const VEILED = set(
@@ -19,11 +19,11 @@ const SPOKES = /^spokes(?:man|woman|person|people)$/
 const VAGUE = set("most many few some more other others all both")
 /** Persons whom somebody asked: their plural is unnamed, not a group as such. */
 const INSIDE = set(
-  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee employee negotiator friend colleague relative acquaintance ally executive quarter circle",
+  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee employee negotiator friend colleague relative acquaintance ally executive quarter circle neighbour neighbor classmate teammate roommate bystander onlooker survivor",
 )
 /** Of these the plural is people as such, unless it is said that they know something. */
 const KNOWS =
-  /\b(?:familiar|close to|briefed|knowledge|know|knows|involved|present|in the room|asked|told|spoke|speaking|said to|who (?:was|were|has|have|had|saw|heard|attended|took)|privy|acquainted|confidence|inside)\b/i
+  /\b(?:familiar|close to|briefed|knowledge|know|knows|involved|present|in the room|asked|told|spoke|speaking|said to|who (?:was|were|has|have|had|saw|heard|attended|took)|privy|acquainted|confidence|inside|treating (?:him|her|them)|who treated)\b/i
 
 /** "Witness K", "Juror 7", "Mr X", "“Deep Well”": a letter, a number or a nickname in place of a name. */
 export function isCoded({ words }: Phrase): boolean {
@@ -43,7 +43,7 @@ export function isRenamed({ words, rest }: Phrase, behind: string): boolean {
 
 /** "those who were there", "someone in the room", "one who knew him": nobody's name, and no noun either. */
 const HEADLESS =
-  /^(?:(?:those|people|persons?|anyone|someone|somebody)\b.*\b(?:who|whom|with|close|familiar|briefed|near|in|at|inside|on)\b|(?:some|one|two|several) (?:who|whom|close|familiar|briefed)\b|some(?:one|body)$)/i
+  /^(?:(?:those|people|persons?|anyone|someone|somebody)\b.*\b(?:who|whom|with|close|familiar|briefed|near|in|at|inside|on)\b|those (?:present|there)$|(?:some|one|two|several) (?:who|whom|close|familiar|briefed)\b|some(?:one|body)$)/i
 
 /** What the text tells of an unnamed phrase. */
 type Veil = "anonymous" | "group" | "role" | null
@@ -99,8 +99,28 @@ function isVeiledByline({ words }: Phrase): boolean {
 const EITHER =
   /^(?:supplier|operator|contractor|producer|publisher|developer|dealer|trader|broker|grower|brewer|regulator)$/
 
+/** "a senior figure in the party", "leading government figures": persons and no numbers. */
+const PROMINENT =
+  /^(?:senior|leading|prominent|top|key|influential|establishment|party|government|opposition|industry|church|military|union|religious|political)$/
+
+function isFigure({ head, modifiers }: Phrase): boolean {
+  return head === "figure" && modifiers.some((word) => PROMINENT.test(word))
+}
+
+/** "campaign staff members", "family members": single persons of a body. */
+function isOneOfMany({ head, modifiers }: Phrase): boolean {
+  return head === "member" && /^(?:staff|crew|family|household|cast|team)$/.test(modifiers.at(-1) ?? "")
+}
+
+/** Whether a noun is one for persons whom somebody asked. */
+function isInside(phrase: Phrase): boolean {
+  return INSIDE.has(phrase.head) || isFigure(phrase) || isOneOfMany(phrase)
+}
+
 /** A noun for persons, or one of which nothing says that it names a thing. */
-function isPersonLike({ head, noun, article, tokens, rest }: Phrase): boolean {
+function isPersonLike(phrase: Phrase): boolean {
+  const { head, noun, article, tokens, rest } = phrase
+  if (isFigure(phrase)) return true
   if (head === "") return /^(?:one|another|a|an)$/.test(tokens[0]?.key ?? "")
   if (isPersonNoun(head)) return true
   const kind = kindOfNoun(noun)
@@ -110,12 +130,13 @@ function isPersonLike({ head, noun, article, tokens, rest }: Phrase): boolean {
   return kind === null || kind === "group" ? !isBodyNoun(head) : EITHER.test(head)
 }
 
-function veilOfMany({ words, head, article, tokens, rest }: Phrase): Veil {
+function veilOfMany(phrase: Phrase): Veil {
+  const { words, article, tokens, rest } = phrase
   const first = tokens[0]?.key ?? ""
-  if (VAGUE.has(first) && !/^some$/.test(first)) return INSIDE.has(head) && KNOWS.test(rest) ? "anonymous" : "group"
+  if (VAGUE.has(first) && !/^some$/.test(first)) return isInside(phrase) && KNOWS.test(rest) ? "anonymous" : "group"
   if (CROWDS.test(words)) return "group"
   if (article === "indefinite" && first !== "some") return "anonymous"
-  return INSIDE.has(head) || KNOWS.test(rest) ? "anonymous" : "group"
+  return isInside(phrase) || KNOWS.test(rest) ? "anonymous" : "group"
 }
 
 /** "hundreds of farmers", "a group of scientists". */
@@ -123,6 +144,6 @@ const CROWDS =
   /^(?:an?\s|the\s)?(?:dozens|scores|hundreds|thousands|millions|crowds|number|group|majority|minority|crowd|host|panel|generation)s? of\b/i
 
 /** "Senior official": a bare noun in the singular, as headlines have it. */
-function veilOfBare({ head }: Phrase): Veil {
-  return INSIDE.has(head) ? "anonymous" : null
+function veilOfBare(phrase: Phrase): Veil {
+  return isInside(phrase) ? "anonymous" : null
 }
