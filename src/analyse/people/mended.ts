@@ -62,6 +62,7 @@ function withCapital(tokens: readonly Token[], rough: Rough): Rough | null {
   const { run, at, sure } = rough
   const own = tokens.slice(run.first, run.end)
   const capital = own.findIndex(({ text }) => /^(?:\p{Lu}|\p{N}|\p{Ll}*[\p{Lu}-]|\p{Ll}['’]|\p{Lo})/u.test(text))
+  if (capital < 0 && isPersonNoun(own.at(-1)?.key ?? "")) return null // "a party grandee"
   if (capital === 0 || sure >= BELIEVED) return rough
   if (capital < 0) return null
   return {

@@ -6,11 +6,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 /** Says in so many words that a name is kept back. */
 const KEPT_BACK =
-  /\b(?:anonym\w+|unnamed|unsigned|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|(?:calls?|calling|signs?|signing|styles?|styling) (?:him|her|them)sel(?:f|ves)|signs? only|known only (?:as|by)|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|only (?:by )?(?:his|her|their|a) (?:first|given) names?|(?:his|her|their) first names? (?:only|alone)|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
+  /\b(?:anonym\w+|unnamed|unsigned|unidentified|undisclosed|unspecified|confidential|nameless|on (?:deep )?background|not for attribution|unattributabl\w+|speaking privately|(?:calls?|calling|signs?|signing|styles?|styling) (?:him|her|them)sel(?:f|ves)|signs? only|known only (?:as|by)|pseudonym\w*|off the record|(?:declin|refus)\w+ to (?:be|give|reveal|disclose)\b|(?:not|never|neither|without)\b[^,.]{0,24}\b(?:named?|identif\w+|quoted)|cannot be (?:named|identified)|not authori[sz]ed|only (?:by )?(?:his|her|their|a) (?:first|given) names?|(?:his|her|their) first names? (?:only|alone)|(?:his|her|their) names? only as|only (?:give|gave|giving) (?:his|her|their|a) (?:age|initials?)\b|names?\b[^,.]{0,30}\b(?:withheld|left out|kept|known to|not (?:to )?be (?:printed|published|used|given|known))|(?:identity|identities|names?)\b[^.]{0,50}\b(?:secret|protected|changed|withheld|kept|known to)|condition\b[^.]{0,30}\banonymity)/i
 
 /** These are unnamed by what they are, even where "the" stands before them. */
 const VEILED = set(
-  "source sources insider insiders informant informants tipster whistleblower whistle-blower leaker complainant eyewitness witness quarter quarters circle circles",
+  "source sources insider insiders informant informants tipster whistleblower whistle-blower leaker complainant eyewitness witness caller callers quarter quarters circle circles",
 )
 /** Those of whom one alone holds the place: named or not, the text says who it is. */
 const SPOKES = /^spokes(?:man|woman|person|people)$/
@@ -19,7 +19,7 @@ const SPOKES = /^spokes(?:man|woman|person|people)$/
 const VAGUE = set("most many few some more other others all both")
 /** Persons whom somebody asked: their plural is unnamed, not a group as such. */
 const INSIDE = set(
-  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee employee negotiator friend colleague relative acquaintance ally executive quarter circle neighbour neighbor classmate teammate roommate bystander onlooker survivor",
+  "source official insider person diplomat aide adviser advisor informant witness staffer operative intermediary associate confidant attendee employee negotiator friend colleague relative acquaintance ally executive quarter circle neighbour neighbor classmate teammate roommate bystander onlooker survivor grandee courtier backbencher",
 )
 /** Of these the plural is people as such, unless it is said that they know something. */
 const KNOWS =
@@ -74,7 +74,9 @@ export function veilOf(phrase: Phrase): Veil {
 function isApposedThing({ rest }: Phrase): boolean {
   const said = /^,\s(?:an?|the)\s(?:[\p{L}’'-]+\s){0,3}?([\p{Ll}-]+)(?=[\s,]|$)/u.exec(rest)?.[1] ?? ""
   const kind = kindOfNoun(said)
-  return kind === "document" || kind === "organisation" || kind === "outlet"
+  return (
+    kind === "document" || kind === "organisation" || kind === "outlet" || /^(?:weekly|monthly|quarterly)$/.test(said)
+  )
 }
 
 /** "Nine in ten farmers", "half of the voters". */
