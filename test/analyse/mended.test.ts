@@ -54,6 +54,23 @@ const cases: Readonly<Record<string, readonly [words: string, ...lines: string[]
     "“⟦c:No vote⟧,” ⟦q:said⟧ ⟦s:the envoy⟧.",
     "the envoy | said | “No vote,” | direct",
   ],
+  "ends with its quotation where a sentence ends there": [
+    "⟦s:Dan Hollis⟧ ⟦q:wrote⟧: ⟦c:“We met twice.” The board agreed with that⟧.",
+    "Dan Hollis | wrote | “We met twice.” | direct",
+  ],
+  "goes on behind a quotation where its sentence goes on": [
+    "⟦s:Dan Hollis⟧ ⟦q:wrote⟧ ⟦c:“a letter” to the board⟧.",
+    "Dan Hollis | wrote | “a letter” to the board | mixed",
+  ],
+  "says what seems to be said": [
+    "⟦s:Dan Hollis⟧ ⟦q:appeared⟧ ⟦c:to concede that the boat leaked⟧.",
+    "Dan Hollis | appeared to concede | that the boat leaked | indirect",
+  ],
+  "keeps what was tried and what stands behind an apposition": [
+    "⟦s1:Dan Hollis⟧ ⟦q1:sought to explain⟧ ⟦c1:why the boat leaked⟧.\n\n⟦s2:Ruth Amaro, the envoy⟧, ⟦q2:has always maintained⟧ ⟦c2:that it leaked⟧.",
+    "Dan Hollis | sought to explain | why the boat leaked | indirect",
+    "Ruth Amaro, the envoy | has always maintained | that it leaked | indirect",
+  ],
   "reaches to the end of a quotation that nothing closes": [
     "⟦s:Dan Hollis⟧ ⟦q:said⟧: ⟦c:“We met twice⟧.\n\nThe board has nine members.",
     "Dan Hollis | said | “We met twice. | direct",

@@ -25,7 +25,7 @@ export function mended(found: EncodedStatement, marked: Marked): EncodedStatemen
   const isFree = (part: Span): boolean => !others.some((own) => overlaps(own, part))
   const content = joined([
     ...statement.content.map((part) => {
-      const whole = toMarks(part, marked)
+      const whole = toItsEnd(toMarks(part, marked), marked)
       return isFree(whole) ? whole : part
     }),
     ...said.filter(isFree),
@@ -120,6 +120,14 @@ function toMarks(part: Span, { text, quoted }: Marked): Span {
     first && first.start < part.start && !hasWord(text.slice(first.start, part.start)) ? first.start : part.start
   const end = last && last.end > part.end && !hasWord(text.slice(part.end, last.end)) ? last.end : part.end
   return start === part.start && end === part.end ? part : span(start, end)
+}
+
+/** A content that opens with a quotation ends with it where a sentence ends there: what comes next is nobody's, or another's. */
+function toItsEnd(part: Span, { text, quoted }: Marked): Span {
+  const first = touching(quoted, part)[0]
+  if (!first || first.start !== part.start || first.end >= part.end) return part
+  const ends = /[.!?…]\P{L}{0,2}$/u.test(text.slice(first.start, first.end))
+  return ends && /^\s+\p{Lu}/u.test(text.slice(first.end, part.end)) ? first : part
 }
 
 /** The final stop of an indirect clause, and a comma behind it, are the reporter's. */
