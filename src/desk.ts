@@ -6,7 +6,7 @@ import { openCase, type Case } from "./desk/case.ts"
 import { readAll, sharedEncoder, type Reader, type ReadOptions } from "./desk/reader.ts"
 import type { FormatEntry, Reading } from "./model.ts"
 import { FORMATS } from "./parse/formats.ts"
-import { parseHere } from "./parse/parse.ts"
+import { openParser, type Parser, type ParserOptions } from "./work/parser/parser.ts"
 
 export type { AddOptions, AddReport, PastedText, Progress } from "./desk/add.ts"
 export type { Case } from "./desk/case.ts"
@@ -28,11 +28,23 @@ export interface DeskOptions {
   readonly now?: () => Date
   /** How many windows are encoded at once; as many as there are cores where it is not given. */
   readonly threads?: number
+  /** What one file may take of the parser's process, in place of what the row of its format says: seconds, and bytes of memory. */
+  readonly limits?: ParserOptions["limits"]
 }
 
-/** Opens a desk. The encoder's sessions begin with the first text that they are needed for. */
-export function openDesk({ now = () => new Date(), threads }: DeskOptions = {}): Desk {
-  const reader: Reader = { encoder: () => sharedEncoder(threads), parse: parseHere }
+/** The parser's processes serve all desks of this one that have the same limits. */
+const parsers = new Map<string, Parser>()
+
+function sharedParser(limits: DeskOptions["limits"] = {}): Parser {
+  const key = JSON.stringify(limits)
+  const open = parsers.get(key) ?? openParser({ limits })
+  parsers.set(key, open)
+  return open
+}
+
+/** Opens a desk. The encoder's sessions and the parser's processes begin with the first text that they are needed for. */
+export function openDesk({ now = () => new Date(), threads, limits }: DeskOptions = {}): Desk {
+  const reader: Reader = { encoder: () => sharedEncoder(threads), parse: sharedParser(limits).parse }
   return {
     now,
     formats: FORMATS.map(({ signs, name, title, keeps, limits }) => {

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "file-too-large": { exit: 2, status: 413 },
   "nested-too-deep": { exit: 2, status: 422 },
   encrypted: { exit: 2, status: 422 },
+  "timed-out": { exit: 2, status: 422 },
   "file-damaged": { exit: 2, status: 422 },
   "unknown-format": { exit: 2, status: 415 },
   "bad-encoding": { exit: 2, status: 422 },

@@ -158,6 +158,23 @@ export const readingShape = z.strictObject({
   analyser: z.strictObject({ version: z.string(), model: z.string().nullable() }),
 }) satisfies z.ZodType<model.Reading>
 
+/** What a parser makes of bytes, as its process sends it. */
+export const parsedShape = z.strictObject({
+  id: id.nullable(),
+  ...documentShape.pick({
+    title: true,
+    outlet: true,
+    authors: true,
+    url: true,
+    language: true,
+    text: true,
+    blocks: true,
+  }).shape,
+  publishedFrom: z.array(publishedFromShape.omit({ used: true })),
+  modified: edtf.nullable(),
+  warnings: z.array(warningShape),
+})
+
 /** One line of a JSONL input; keys that are not named here are passed over. */
 export const rowShape = z.object({
   id: id.nullish(),

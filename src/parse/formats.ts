@@ -102,6 +102,8 @@ export const FORMATS: readonly Format[] = [pdf, html, jsonl, text]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 
+export const formatNames: ReadonlySet<string> = new Set(byName.keys())
+
 /** The row of a format. */
 export function formatNamed(name: FormatName): Format {
   const format = byName.get(name)

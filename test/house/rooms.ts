@@ -19,6 +19,9 @@ const room = (name: string, what: string, rest: Partial<Omit<Room, "name" | "wha
   ...rest,
 })
 
+/** Imported to be shut, and for nothing else: see src/work/parser/shut.ts. */
+const SHUT = ["node:dgram", "node:dns", "node:http", "node:http2", "node:https", "node:module", "node:net", "node:tls"]
+
 /** In the order in which text flows; a room that comes later stands here before it is built. */
 export const ROOMS: readonly Room[] = [
   room("errors", "one error class and its closed list", { pure: true }),
@@ -57,9 +60,10 @@ export const ROOMS: readonly Room[] = [
       "node:child_process",
       "node:worker_threads",
       "node:events",
-      "node:fs/promises",
+      "node:fs",
       "node:crypto",
       "node:os",
+      ...SHUT,
       "node:path",
       "node:url",
     ],
