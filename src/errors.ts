@@ -39,7 +39,8 @@ export const PROBLEMS = {
   "foreign-host": { exit: 2, status: 403 },
   "old-node": { exit: 2, status: 500 },
   "broken-promise": { exit: 2, status: 500 },
-  // The five below are told as warnings within a reading and never thrown.
+  // The six below are told as warnings within a reading and never thrown.
+  "encoding-guessed": { exit: 0, status: 200 },
   "no-encoder": { exit: 0, status: 200 },
   "language-not-read": { exit: 0, status: 200 },
   "no-publication-date": { exit: 0, status: 200 },

@@ -5,13 +5,8 @@ import type { BlockKind } from "../model.ts"
 import { normalise } from "../text/normalise.ts"
 import { blocksOf } from "./blocks.ts"
 import { isByline, isDateLine } from "./byline.ts"
+import type { Piece } from "./pieces.ts"
 import { UNREAD, folded, wordsIn } from "./page.ts"
-
-/** A block to be: its kind and its words. */
-export interface Piece {
-  readonly kind: BlockKind
-  readonly words: string
-}
 
 /** The pieces of a page's article, in order. */
 export function bodyOf(document: Document): readonly Piece[] {

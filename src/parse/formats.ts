@@ -7,6 +7,7 @@ import type { Problem } from "../errors.ts"
 import type { Block, Edtf, PublishedFrom, Warning } from "../model.ts"
 import { html } from "./rows/html.ts"
 import { jsonl } from "./rows/jsonl.ts"
+import { markdown } from "./rows/markdown.ts"
 import { pdf } from "./rows/pdf.ts"
 import { text } from "./rows/text.ts"
 
@@ -29,7 +30,7 @@ export interface Parsed {
   readonly blocks: readonly Block[]
 }
 
-export type FormatName = "text" | "html" | "jsonl" | "pdf"
+export type FormatName = "text" | "html" | "jsonl" | "markdown" | "pdf"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -98,7 +99,7 @@ export interface Format {
 }
 
 /** In the order in which they are recognised: what is sure by its bytes goes before the rest. */
-export const FORMATS: readonly Format[] = [pdf, html, jsonl, text]
+export const FORMATS: readonly Format[] = [pdf, html, jsonl, markdown, text]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 

@@ -1,20 +1,23 @@
 /** A saved web page: the article without its navigation, and what the page says of itself. */
 import { DeskError } from "../errors.ts"
-import type { Block } from "../model.ts"
-import { span } from "../text/span.ts"
 import { hasWord } from "../text/words.ts"
-import { block, toldApart } from "./blocks.ts"
-import { bodyOf, type Piece } from "./body.ts"
+import { toldApart } from "./blocks.ts"
+import { bodyOf } from "./body.ts"
 import { authorsOf } from "./byline.ts"
-import { decode } from "./decode.ts"
+import { decode, decodeGuessing } from "./decode.ts"
 import type { Parsed } from "./formats.ts"
 import { frontOf, type Front } from "./front.ts"
 import { metadataOf } from "./metadata.ts"
 import { readPage } from "./page.ts"
+import { laidOut, type Piece } from "./pieces.ts"
+import { withRepeats } from "./repeats.ts"
 
 /** Parses a page; throws `bad-encoding`, or `no-text` where the page has no article in it. */
 export function parseHtml(bytes: Uint8Array, name: string): Parsed {
-  const document = readPage(decode(bytes, name, charsetOf(bytes)), name)
+  const charset = charsetOf(bytes)
+  const { raw, warnings } =
+    charset === undefined ? decodeGuessing(bytes, name) : { raw: decode(bytes, name, charset), warnings: [] }
+  const document = readPage(raw, name)
   const metadata = metadataOf(document)
   const front = frontOf(document, metadata)
   const body = bodyOf(document)
@@ -32,9 +35,9 @@ export function parseHtml(bytes: Uint8Array, name: string): Parsed {
     language: metadata.language,
     publishedFrom: metadata.published.map(({ value, how }) => ({ value, how, span: null })),
     modified: metadata.modified,
-    warnings: metadata.warnings,
+    warnings: [...warnings, ...metadata.warnings],
     text,
-    blocks: toldApart(text, blocks),
+    blocks: withRepeats(text, toldApart(text, blocks)),
   }
 }
 
@@ -77,16 +80,4 @@ function withFront({ headline, standfirst, byline, dateline }: Front, body: read
     { kind: "dateline", words: isTold("dateline") || byline.includes(dateline) ? "" : dateline },
     ...rest,
   ]
-}
-
-function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
-  let text = ""
-  const blocks: Block[] = []
-  for (const { kind, words } of pieces) {
-    if (words === "") continue
-    if (text !== "") text += "\n\n"
-    blocks.push(block(kind, span(text.length, text.length + words.length)))
-    text += words
-  }
-  return { text, blocks }
 }

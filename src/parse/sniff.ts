@@ -1,5 +1,5 @@
 /** What a file is, told from its first bytes; its name only decides where the bytes leave it open. */
-import { utf16Of } from "./decode.ts"
+import { unmarkedUtf16, utf16Of } from "./decode.ts"
 import { FORMATS, formatNamed, type Format, type Start } from "./formats.ts"
 
 /** A format that onrecord reads, or what the bytes look like instead, in words for people. */
@@ -37,7 +37,7 @@ function isNamed(name: string, endings: readonly string[]): boolean {
 
 /** Null where bytes are no text. In every encoding of texts, what tells formats apart is plain ASCII. */
 function charactersOf(head: Uint8Array): string | null {
-  const utf16 = utf16Of(head)
+  const utf16 = utf16Of(head) ?? unmarkedUtf16(head)
   if (utf16 === null && head.includes(0)) return null
   return new TextDecoder(utf16 ?? "latin1").decode(head).replace(/^ï»¿/, "").trimStart()
 }

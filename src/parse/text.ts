@@ -4,12 +4,14 @@ import { normalise } from "../text/normalise.ts"
 import { hasWord } from "../text/words.ts"
 import { blocksOf } from "./blocks.ts"
 import { authorsOf } from "./byline.ts"
-import { decode } from "./decode.ts"
+import { decodeGuessing } from "./decode.ts"
 import type { Parsed } from "./formats.ts"
+import { withRepeats } from "./repeats.ts"
 
 /** Parses a plain text; throws `bad-encoding`, or `no-text` where there are no letters or digits. */
 export function parseText(bytes: Uint8Array, name: string): Parsed {
-  return parsedText(decode(bytes, name), name)
+  const { raw, warnings } = decodeGuessing(bytes, name)
+  return { ...parsedText(raw, name), warnings }
 }
 
 /** The same for characters, with the title where it is known from elsewhere. */
@@ -18,7 +20,7 @@ export function parsedText(raw: string, name: string, knownTitle: string | null 
   if (!hasWord(text)) {
     throw new DeskError("no-text", `${name} has no words in it; check that it is the file you mean.`)
   }
-  const blocks = blocksOf(text, knownTitle)
+  const blocks = withRepeats(text, blocksOf(text, knownTitle))
   const headline = blocks.find(({ kind }) => kind === "headline")
   const bylines = blocks.filter(({ kind }) => kind === "byline")
   return {

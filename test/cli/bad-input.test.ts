@@ -19,7 +19,7 @@ beforeAll(() => {
   place.write("empty.txt", "")
   place.write("picture.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]))
   place.write("binary.txt", new Uint8Array([1, 2, 0, 3, 255]))
-  place.write("latin.txt", new Uint8Array([0x61, 0x0a, 0x62, 0xff, 0x63]))
+  place.write("slip.txt", new Uint8Array([0x61, 0x0a, 0xc3, 0xa9, 0xc3, 0xa9, 0xff, 0x63]))
   place.write("blank.txt", " \n\n ")
   place.write("frame.html", "<html><body><nav>News</nav></body></html>")
   place.write("large.txt", "word ".repeat(1000))
@@ -42,7 +42,7 @@ const FILES: readonly (readonly [string, RegExp])[] = [
   ["empty.txt", /^empty\.txt is empty; check that it was saved/],
   ["picture.png", /^picture\.png looks like a PNG picture, .*; it reads .*, so save/],
   ["binary.txt", /^binary\.txt looks like binary data, .*; it reads .*, so save/],
-  ["latin.txt", /^latin\.txt is no UTF-8 text: line 2 .*; save it as UTF-8/],
+  ["slip.txt", /^slip\.txt is no UTF-8 text: line 2 .*; save it as UTF-8/],
   ["blank.txt", /^blank\.txt has no words in it; check/],
   ["frame.html", /^frame\.html has no article text in it; save the page whole/],
   ["large.txt", /^large\.txt has 200 MB .* up to 64 MB .*; split it/],

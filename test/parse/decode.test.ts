@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { decode } from "../../src/parse/decode.ts"
+import { decode, decodeGuessing } from "../../src/parse/decode.ts"
 
 const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.of(part))))
@@ -55,3 +55,52 @@ describe("bytes are refused", () => {
     )
   })
 })
+
+describe("bytes of which nobody says what they are", () => {
+  const latin = (text: string): Uint8Array => Buffer.from(text, "latin1")
+  const guess = (given: Uint8Array): readonly unknown[] => {
+    const { raw, warnings } = decodeGuessing(given, "a.txt")
+    return [raw, ...warnings.map(({ problem, message }) => `${problem}: ${message}`)]
+  }
+  const told = (encoding: string): string =>
+    `encoding-guessed: a.txt does not say in which encoding it is; it was read as ${encoding}, which is a guess: if letters in it look wrong, save it as UTF-8.`
+
+  it("are UTF-8 where they can be, and nothing is told", () => {
+    expect(guess(bytes("“Été”"))).toEqual(["“Été”"])
+    expect(guess(Buffer.from("\uFEFFÉté", "utf16le"))).toEqual(["Été"])
+  })
+
+  it.each([
+    ["windows-1252", latin("The caf\xe9 on the quay was shut, \x93and nobody said why,\x94 she wrote.")],
+    ["windows-1251", Buffer.concat([bytes(...cyrillic())])],
+    ["koi8-r", Buffer.concat([bytes(...koi8())])],
+    ["utf-16le", Buffer.from("The ferry was late.", "utf16le")],
+    ["utf-16be", Buffer.from("The ferry was late.", "utf16le").swap16()],
+  ])("are guessed to be %s, and that is told", (encoding, given) => {
+    expect(guess(given)).toEqual([new TextDecoder(encoding).decode(given), told(encoding)])
+  })
+
+  it("are refused where they are UTF-8 with a slip, or no text", () => {
+    const slip = bytes("“Été” was the name of the boat, ", 0xe9, ".")
+    expect(() => guess(slip)).toThrow("a.txt is no UTF-8 text: line 1 holds bytes that make no character")
+    expect(() => guess(Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 89 + 7) % 251)))).toThrow("is no UTF-8")
+  })
+})
+
+const SENTENCE = "Паром опоздал на три часа, и никто в городе не сказал почему. Капитан молчал."
+
+/** A sentence in windows-1251, where the letters stand in their order from 0xC0 on. */
+function cyrillic(): readonly number[] {
+  return Array.from(SENTENCE, (letter) => {
+    const code = letter.charCodeAt(0)
+    return code < 0x80 ? code : code - 0x410 + 0xc0
+  })
+}
+
+/** The same in KOI8-R, where they stand in the order of the Latin letters that sound like them. */
+function koi8(): readonly number[] {
+  const order = "юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ"
+  return Array.from(SENTENCE, (letter) =>
+    letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) : 0xc0 + order.indexOf(letter),
+  )
+}

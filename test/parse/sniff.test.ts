@@ -74,10 +74,11 @@ describe("the first bytes tell", () => {
     expect(told(start, "page.txt")).toBe("text")
   })
 
-  it("UTF-16 with its mark is text, without it binary data", () => {
+  it("UTF-16 is text, with its mark and without", () => {
     expect(told(utf16("He left.", "le"))).toBe("text")
     expect(told(utf16("He left.", "be"))).toBe("text")
-    expect(told(Buffer.from("He left.", "utf16le"))).toBe("binary data")
+    expect(told(Buffer.from("He left.", "utf16le"))).toBe("text")
+    expect(told(Buffer.from("<html><body>", "utf16le").swap16())).toBe("html")
   })
 })
 
