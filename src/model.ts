@@ -3,7 +3,9 @@
  * the tables, the routes, the commands and on the screen.
  */
 import type { Problem } from "./errors.ts"
+import type { Decided, DocumentKind, Protection } from "./model/decisions.ts"
 
+export * from "./model/decisions.ts"
 export * from "./model/encoder.ts"
 
 declare const brand: unique symbol
@@ -16,6 +18,9 @@ export type TimeId = Branded<"TimeId">
 export type EventId = Branded<"EventId">
 export type ClaimId = Branded<"ClaimId">
 export type PositionId = Branded<"PositionId">
+export type DecisionId = Branded<"DecisionId">
+/** What a list calls a finding by, throughout a case: "DOCUMENT#s12.3f9a1c2b"; a decision takes it. */
+export type Ref = Branded<"Ref">
 
 /** A date, a time of day or an interval in Extended Date/Time Format, levels 0 to 2. */
 export type Edtf = Branded<"Edtf">
@@ -327,6 +332,9 @@ export interface DocumentEntry {
   readonly words: number
   readonly statements: number
   readonly warnings: number
+  /** As people described it; null where nobody did. */
+  readonly kind: DocumentKind | null
+  readonly protection: Protection | null
 }
 
 /** One hop of a chain: a statement on the way from a document to somebody's words. */
@@ -342,6 +350,7 @@ export interface Hop {
 
 /** A statement with what a list shows beside it. */
 export interface StatementEntry {
+  readonly ref: Ref
   readonly document: DocumentEntry
   readonly statement: Statement
   /** The names of the source's entities, else the words of its spans, else null: it cannot be told. */
@@ -356,6 +365,8 @@ export interface StatementEntry {
   readonly anchor: Anchor
   /** Its hops from the document on, itself the last: one where the document is the first to have it. */
   readonly chain: readonly Hop[]
+  /** Null where nothing was decided on it. */
+  readonly decided: Decided | null
 }
 
 /** A role in a list: one title, as its first document writes it, with one tenure or the days on which it was held, the earliest first. */
@@ -376,7 +387,10 @@ export interface PersonEntry {
   readonly roles: readonly RoleEntry[]
   readonly mentions: number
   readonly statements: number
-  readonly documents: readonly { readonly document: DocumentId; readonly entity: EntityId }[]
+  readonly documents: readonly { readonly document: DocumentId; readonly entity: EntityId; readonly ref: Ref }[]
+  /** The merges and partings that made this entry; empty where the name alone did. */
+  readonly decisions: readonly DecisionId[]
+  readonly protection: Protection | null
 }
 
 export const DATED_KINDS = ["event", "statement", "role", "time"] as const

@@ -198,6 +198,8 @@ export const documentEntryShape = z.strictObject({
   words: offset,
   statements: offset,
   warnings: offset,
+  kind: z.enum(model.DOCUMENT_KINDS).nullable(),
+  protection: z.enum(model.PROTECTIONS).nullable(),
 }) satisfies z.ZodType<model.DocumentEntry>
 
 export const anchorShape = z.strictObject({
@@ -215,7 +217,27 @@ export const hopShape = z.strictObject({
   anchor: anchorShape,
 }) satisfies z.ZodType<model.Hop>
 
+export const foundShape = z.union([
+  z.strictObject({ how: z.enum(["in place", "moved"]), span: spanShape }),
+  z.strictObject({ how: z.literal("approximate"), span: spanShape, score: z.number() }),
+  z.strictObject({ how: z.literal("lost") }),
+]) satisfies z.ZodType<model.Found>
+
+export const decidedShape = z.strictObject({
+  standing: z.enum(model.STANDINGS),
+  decisions: z.array(id),
+  found: foundShape.nullable(),
+  tags: z.array(z.string()),
+  notes: z.array(z.strictObject({ decision: id, words: z.string(), protection: z.enum(model.PROTECTIONS).nullable() })),
+  links: z.array(z.strictObject({ decision: id, how: z.enum(model.LINKS), with: id })),
+}) satisfies z.ZodType<model.Decided>
+
+export const reviewedReadingShape = readingShape.extend({
+  decided: z.array(decidedShape.extend({ statement: id })),
+}) satisfies z.ZodType<model.ReviewedReading>
+
 export const statementEntryShape = z.strictObject({
+  ref: id,
   document: documentEntryShape,
   statement: statementShape,
   source: z.string().nullable(),
@@ -225,6 +247,7 @@ export const statementEntryShape = z.strictObject({
   line: z.int().min(1),
   anchor: anchorShape,
   chain: z.array(hopShape),
+  decided: decidedShape.nullable(),
 }) satisfies z.ZodType<model.StatementEntry>
 
 export const roleEntryShape = z.strictObject({
@@ -242,7 +265,9 @@ export const personEntryShape = z.strictObject({
   roles: z.array(roleEntryShape),
   mentions: offset,
   statements: offset,
-  documents: z.array(z.strictObject({ document: id, entity: id })),
+  documents: z.array(z.strictObject({ document: id, entity: id, ref: id })),
+  decisions: z.array(id),
+  protection: z.enum(model.PROTECTIONS).nullable(),
 }) satisfies z.ZodType<model.PersonEntry>
 
 export const datedThingShape = z.discriminatedUnion("kind", [

@@ -2,6 +2,7 @@
 import { DeskError } from "../errors.ts"
 import type { Document, DocumentEntry, DocumentId, Reading } from "../model.ts"
 import { entriesOf, insertDocuments, insertNames, readDocument, updateDocument } from "./documents.ts"
+import { refreshTouched } from "./decisions/refresh.ts"
 import type { EngineName } from "./engine.ts"
 import { deleteFailures } from "./failures.ts"
 import { insertFindings, replaceFindings } from "./findings.ts"
@@ -59,6 +60,8 @@ interface Stored {
   readonly published_from: string
   readonly version: string | null
   readonly model: string | null
+  /** The SHA-256 of its bytes. */
+  readonly original: string | null
 }
 
 async function findStored(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, Stored>> {
@@ -72,6 +75,7 @@ async function findStored(db: Db, ids: readonly DocumentId[]): Promise<ReadonlyM
         "documents.id",
         "documents.seq",
         "documents.published_from",
+        "documents.original",
         "texts.text",
         "findings.version",
         "findings.model",
@@ -108,7 +112,8 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
     const { id, name } = document
     const before = stored.get(id)
     const last = (added.get(id) ?? renewed.get(id))?.reading
-    const wrong = flawIn(document, last?.document.text ?? before?.text)
+    const isSameFile = before !== undefined && before.original !== null && before.original === item.original?.sha256
+    const wrong = flawIn(document, last?.document.text ?? (isSameFile ? undefined : before?.text))
     if (wrong) return wrong
     names.push({ id, name })
     if (!last && !before) {
@@ -117,7 +122,8 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
     }
     const { version, model } = last?.analyser ?? before ?? analyser
     const days = last ? JSON.stringify(last.document.publishedFrom) : before?.published_from
-    const isKnown = version === analyser.version && model === analyser.model
+    const isKnown =
+      version === analyser.version && model === analyser.model && (last?.document ?? before)?.text === document.text
     if (isKnown && days === JSON.stringify(document.publishedFrom)) return { how: "known", id } as const
     if (before) renewed.set(id, { ...item, seq: before.seq })
     else added.set(id, { reading: item.reading, original: added.get(id)?.original ?? item.original })
@@ -127,7 +133,10 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
   return { added: [...added.values()], renewed: [...renewed.values()], known, names, outcomes }
 }
 
-/** Why a document cannot be added; null where it can. `before` is the text that the case has under its id. */
+/**
+ * Why a document cannot be added; null where it can. `before` is the text that the case has under its id; it is left
+ * out where the very same file reads otherwise now, for then a newer parser made another version of the text.
+ */
 function flawIn(
   { id, name, text, title, outlet, url, language, format }: Document,
   before: string | undefined,
@@ -166,6 +175,7 @@ async function writePlan(db: Writing, plan: Plan, engine: EngineName): Promise<v
   )
   for (const renewal of plan.renewed) await renew(db, renewal, engine)
   await replaceFindings(db, plan.renewed)
+  await refreshTouched(db, [...seqs.values()])
   await insertNames(
     db,
     plan.names.flatMap(({ id, name }) => {
@@ -179,7 +189,7 @@ async function writePlan(db: Writing, plan: Plan, engine: EngineName): Promise<v
   )
 }
 
-/** The text is the same; metadata and blocks are replaced only where a newer parser tells them otherwise. */
+/** Metadata, text and blocks are replaced only where a newer parser tells them otherwise. */
 async function renew(db: Writing, { seq, reading }: Renewal, engine: EngineName): Promise<void> {
   const before = await readDocument(db, seq, [])
   if (!isSameDocument(before, reading.document)) await updateDocument(db, { seq, document: reading.document }, engine)
@@ -223,4 +233,5 @@ export async function replaceReading(db: Writing, reading: Reading): Promise<voi
     throw new DeskError("bad-request", `The document ${id} reads otherwise in this case; add its file again.`)
   }
   await replaceFindings(db, [{ seq: stored.seq, reading }])
+  await refreshTouched(db, [stored.seq])
 }

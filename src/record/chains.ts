@@ -1,8 +1,9 @@
 /** The way of statements into their documents, hop by hop. */
-import type { Hop, Span, Statement, StatementId } from "../model.ts"
+import type { Hop, Statement, StatementId } from "../model.ts"
 import { statementShape } from "../shape.ts"
 import { anchorOf } from "../text/anchor.ts"
 import { positionOf } from "../text/lines.ts"
+import { saidAt } from "./extents.ts"
 import { batches, nounIn } from "./rows.ts"
 import type { Db } from "./schema.ts"
 
@@ -49,16 +50,4 @@ export function chainOf(
     hop = statement.via === null ? undefined : known.get(statement.via)
   }
   return hops
-}
-
-/** So many UTF-16 units from a source to its cue are shown whole; where more stand between, the cue is shown alone. */
-const LONGEST = 200
-
-/** Where it is said that somebody says it: source and cue, or the one of them that is there. */
-function saidAt({ source, cue, content }: Statement): Span {
-  const both = [...source.spans, ...cue.spans]
-  const start = Math.min(...both.map((part) => part.start))
-  const end = Math.max(...both.map((part) => part.end))
-  if (both.length > 0 && end - start <= LONGEST) return { start, end }
-  return cue.spans[0] ?? source.spans[0] ?? content.spans[0] ?? { start: 0, end: 0 }
 }

@@ -23,12 +23,28 @@ export async function coverageOf(db: Db, current: Analyser): Promise<Coverage> {
     people: await countPersons(db),
     withoutText: withoutText.map(entryOf),
     failed: await listFailures(db),
-    unreviewed: documents,
+    unreviewed: documents - (await countReviewed(db)),
     outdated: analysers
       .filter(({ version, model }) => version !== current.version || model !== current.model)
       .reduce((sum, { documents }) => sum + documents, 0),
     analysers: analysers.map(nameOf),
   }
+}
+
+/** How many documents have a decision on one of their findings, or on what is missing there. */
+async function countReviewed(db: Db): Promise<number> {
+  const { reviewed } = await db
+    .selectFrom("targets")
+    .innerJoin("decisions", "decisions.seq", "targets.decision")
+    .innerJoin("documents", "documents.id", "targets.document")
+    .select(sql<number>`cast(count(distinct targets.document) as integer)`.as("reviewed"))
+    .where((row) =>
+      row.or([row("targets.target_on", "in", ["statement", "entity"]), row("decisions.kind", "=", "add")]),
+    )
+    .where("decisions.kind", "not in", ["withdraw", "undo"])
+    .where("decisions.seq", "not in", db.selectFrom("cancelled").select("decision"))
+    .executeTakeFirstOrThrow()
+  return reviewed
 }
 
 interface AnalyserRow extends Analyser {

@@ -1,5 +1,6 @@
 /** Documents: files, pages and transcripts as canonical text, with their blocks and their names. */
 import { sql, type Generated } from "kysely"
+import { DOCUMENT_KINDS, PROTECTIONS } from "../model.ts"
 import type { Block, Document, DocumentEntry, DocumentId } from "../model.ts"
 import { documentShape } from "../shape.ts"
 import { boundsOf } from "../text/dates.ts"
@@ -7,7 +8,7 @@ import { sliceOf } from "../text/span.ts"
 import { countWords } from "../text/words.ts"
 import type { EngineName } from "./engine.ts"
 import { indexPassages, unindexPassages } from "./passages.ts"
-import { batches, nounOf } from "./rows.ts"
+import { batches, nounIn, nounOf } from "./rows.ts"
 import type { Db, Writing } from "./schema.ts"
 
 /** A row of `documents`: all that is known of one but its text, blocks and names. */
@@ -34,6 +35,11 @@ export interface DocumentRow {
   readonly words: number
   /** Null where no bytes were kept. */
   readonly original: string | null
+  /** As people described it; null where nobody did. */
+  readonly kind: string | null
+  readonly protection: string | null
+  /** JSON: title, outlet and day as the file tells them, where people described them otherwise; else null. */
+  readonly told: string | null
 }
 
 /** A row of `texts`: a canonical text, apart so that a list of documents need not wade through it. */
@@ -86,6 +92,8 @@ export async function insertDocuments(
       id: document.id,
       name: document.name,
       original,
+      kind: null,
+      protection: null,
       ...metadataOf(document),
     }))
     const rows = await db.insertInto("documents").values(values).returning(["id", "seq"]).execute()
@@ -101,9 +109,10 @@ export async function insertDocuments(
   return seqs
 }
 
-/** Puts a document's metadata and blocks in place of those it had; id, text, names and original stay. */
+/** Puts a document's metadata, text and blocks in place of those it had; id, names and original stay. */
 export async function updateDocument(db: Writing, at: StoredDocument, engine: EngineName): Promise<void> {
   const metadata = metadataOf(at.document)
+  await db.updateTable("texts").set({ text: at.document.text }).where("document", "=", at.seq).execute()
   await db.updateTable("documents").set(metadata).where("seq", "=", at.seq).execute()
   await unindexPassages(db, at.seq, engine)
   await db.deleteFrom("blocks").where("document", "=", at.seq).execute()
@@ -121,7 +130,7 @@ function numberOf(seqs: ReadonlyMap<DocumentId, number>, { id }: Document): numb
   return seq
 }
 
-function metadataOf(document: Document): Omit<DocumentRow, "seq" | "id" | "name" | "original"> {
+function metadataOf(document: Document): Omit<DocumentRow, "seq" | "id" | "name" | "original" | "kind" | "protection"> {
   const { parent, url, title, outlet, published, language, format } = document
   const earliest = published === null ? null : boundsOf(published)?.earliest
   return {
@@ -130,6 +139,7 @@ function metadataOf(document: Document): Omit<DocumentRow, "seq" | "id" | "name"
     published_from: JSON.stringify(document.publishedFrom),
     published_at: earliest ? Date.parse(earliest) : null,
     words: countWords(document.text),
+    told: null,
   }
 }
 
@@ -177,8 +187,17 @@ export async function namesOf(db: Db, id: DocumentId): Promise<readonly string[]
   return rows.map(({ name }) => name)
 }
 
-/** A document with the speakers of its turns, which are found and so come from elsewhere. */
+/** A document as its file tells of it, with the speakers of its turns, which are found and so come from elsewhere. */
 export async function readDocument(db: Db, seq: number, speakers: readonly unknown[]): Promise<Document> {
+  const document = await describedDocument(db, seq, speakers)
+  const { told } = await db.selectFrom("documents").select("told").where("seq", "=", seq).executeTakeFirstOrThrow()
+  return told === null ? document : { ...document, ...nounIn(toldShape, told) }
+}
+
+const toldShape = documentShape.pick({ title: true, outlet: true, published: true })
+
+/** A document as people described it, where they did. */
+export async function describedDocument(db: Db, seq: number, speakers: readonly unknown[]): Promise<Document> {
   const row = await db
     .selectFrom("documents")
     .innerJoin("texts", "texts.document", "documents.seq")
@@ -220,6 +239,8 @@ export const ENTRY_COLUMNS = [
   "documents.published",
   "documents.format",
   "documents.words",
+  "documents.kind",
+  "documents.protection",
   "findings.statement_count",
   "findings.warning_count",
 ] as const
@@ -232,6 +253,8 @@ export interface EntryRow {
   readonly published: string | null
   readonly format: string
   readonly words: number
+  readonly kind: string | null
+  readonly protection: string | null
   readonly statement_count: number | null
   readonly warning_count: number | null
 }
@@ -239,7 +262,9 @@ export interface EntryRow {
 export function entryOf(row: EntryRow): DocumentEntry {
   const { id, name, title, outlet, published, format, words } = row
   const counts = { statements: row.statement_count ?? 0, warnings: row.warning_count ?? 0 }
-  return { id, name, title, outlet, published, format, words, ...counts }
+  const kind = DOCUMENT_KINDS.find((one) => one === row.kind) ?? null
+  const protection = PROTECTIONS.find((one) => one === row.protection) ?? null
+  return { id, name, title, outlet, published, format, words, ...counts, kind, protection }
 }
 
 /** All documents of the case, newest first. */

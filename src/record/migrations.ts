@@ -6,12 +6,14 @@ import { sql, type Kysely } from "kysely"
 import { Migrator, type Migration } from "kysely/migration"
 import { DeskError } from "../errors.ts"
 import { COLUMN_TYPES, type EngineName } from "./engine.ts"
-import { fillTimeline } from "./findings.ts"
+import { decisionTables } from "./decisions/rows.ts"
+import { fillStatements, fillTimeline } from "./findings.ts"
 import { INDEX_TABLES } from "./passages.ts"
 import { atomic, type Db } from "./schema.ts"
 import { timelineTable } from "./timeline.ts"
 
 const TIMELINE = "004 the timeline"
+const DECISIONS = "006 decisions"
 
 /** What each step runs, in order; the name of a step is what a case remembers of it. */
 const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>> = {
@@ -20,6 +22,7 @@ const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>>
   "003 index": (engine) => INDEX_TABLES[engine],
   [TIMELINE]: timeline,
   "005 attachments and lines": attachments,
+  [DECISIONS]: decisions,
 }
 
 function record(engine: EngineName): readonly string[] {
@@ -80,6 +83,22 @@ function attachments(engine: EngineName): readonly string[] {
   ]
 }
 
+/** What people decide, and beside the findings what was decided on them. */
+function decisions(engine: EngineName): readonly string[] {
+  const { text, number } = COLUMN_TYPES[engine]
+  return [
+    ...decisionTables(engine),
+    ...["kind", "protection", "told"].map((column) => `alter table documents add column ${column} ${text}`),
+    `alter table findings add column found ${text}`,
+    `alter table entities add column protection ${text}`,
+    `alter table statements add column id ${text} not null default ''`,
+    `alter table statements add column standing ${text} not null default 'unreviewed'`,
+    `alter table statements add column decided ${text}`,
+    `alter table statements add column urgency ${number} not null default 0`,
+    `create index statements_by_urgency on statements (standing, urgency desc, document, ordinal)`,
+  ]
+}
+
 /** Brings a database up to this program's schema; throws `case-newer` where it is ahead of it. */
 export async function migrate(db: Db, engine: EngineName): Promise<void> {
   const steps = Object.keys(STEPS)
@@ -96,6 +115,7 @@ export async function migrate(db: Db, engine: EngineName): Promise<void> {
     await runSteps(writing, engine)
     // After all steps, for what fills it reads by the schema of today.
     if (!done.includes(TIMELINE)) await fillTimeline(writing)
+    if (!done.includes(DECISIONS)) await fillStatements(writing)
   })
 }
 

@@ -1,11 +1,27 @@
 /** Statements as the analyser found them, and the list of them. */
-import type { Entity, Sourcing, Span, Stance, Statement, StatementEntry, StatementId, DocumentId } from "../model.ts"
-import { statementShape } from "../shape.ts"
+import type {
+  Edtf,
+  Entity,
+  Sourcing,
+  Span,
+  Stance,
+  Standing,
+  Statement,
+  StatementEntry,
+  StatementId,
+  DocumentId,
+} from "../model.ts"
+import { decidedShape, statementShape } from "../shape.ts"
 import { anchorOf } from "../text/anchor.ts"
 import { lineStarts, positionOf } from "../text/lines.ts"
 import { sliceOf } from "../text/span.ts"
+import { roleOn } from "../text/tenure.ts"
 import { wordsOf } from "../text/words.ts"
 import { chainOf, statementsOf, type Sourced } from "./chains.ts"
+import { statementRef } from "./decisions/refs.ts"
+import type { Reviewed } from "./decisions/review.ts"
+import { extentOf } from "./extents.ts"
+import { weightsOf } from "./queue.ts"
 import { BY_PUBLICATION, ENTRY_COLUMNS, entryOf, textsOf } from "./documents.ts"
 import { batches, nounIn } from "./rows.ts"
 import type { Page } from "./page.ts"
@@ -25,6 +41,12 @@ export interface StatementRow {
   readonly said_by: string
   /** JSON. */
   readonly body: string
+  readonly id: string
+  readonly standing: Standing
+  /** JSON: what was decided on it; null where nothing was. */
+  readonly decided: string | null
+  /** How much it wants a reviewer; see queue.ts. */
+  readonly urgency: number
 }
 
 /** Which statements a list gives; what is left out does not narrow it. */
@@ -34,16 +56,20 @@ export interface StatementFilter {
   readonly saidBy?: string | undefined
   readonly stance?: Stance | undefined
   readonly sourcing?: Sourcing | undefined
+  /** Those that stand so; where it is left out, all but the rejected ones. */
+  readonly standing?: readonly Standing[] | undefined
 }
 
 export async function insertStatements(db: Writing, readings: readonly StoredReading[]): Promise<void> {
   for (const some of batches(readings.flatMap(rowsOf))) await db.insertInto("statements").values(some).execute()
 }
 
-function rowsOf({ seq, reading }: StoredReading): readonly StatementRow[] {
+function rowsOf({ seq, reading, review }: StoredReading): readonly StatementRow[] {
   const entities = new Map(reading.entities.map((entity) => [entity.id, entity]))
   const { text } = reading.document
-  return reading.statements.map((statement, ordinal) => {
+  const all = review?.statements ?? reading.statements.map((statement) => ({ statement, decided: null }))
+  const weights = weightsOf(all.map(({ statement }) => statement))
+  return all.map(({ statement, decided }, ordinal) => {
     const sources = statement.source.entities.map((id) => entities.get(id)).filter((entity) => entity !== undefined)
     const spoken = wordsIn(text, statement.source.spans)
     const names = sources.map(({ name }) => name)
@@ -53,15 +79,20 @@ function rowsOf({ seq, reading }: StoredReading): readonly StatementRow[] {
       stance: statement.stance,
       sourcing: statement.sourcing,
       source: names.length > 0 ? listed(names) : spoken || null,
-      role: roleOf(sources),
+      role: roleOf(sources, statement.said ?? reading.document.published),
       said_by: ` ${[...new Set(keysIn([...names, spoken].join(" ")))].join(" ")} `,
       body: JSON.stringify(statement),
+      id: statement.id,
+      standing: decided?.standing ?? "unreviewed",
+      decided: decided && JSON.stringify(decided),
+      urgency: (1 - statement.confidence) * (weights.get(statement.id) ?? 1),
     }
   })
 }
 
-function roleOf([first]: readonly Entity[]): string | null {
-  return first?.roles[0]?.title ?? null
+/** The role that the source held on the day on which it was said. */
+function roleOf([first]: readonly Entity[], day: Edtf | null): string | null {
+  return roleOn(first?.roles ?? [], day)?.title ?? null
 }
 
 function listed(names: readonly string[]): string {
@@ -76,9 +107,18 @@ function wordsIn(text: string, spans: readonly Span[]): string {
   return spans.map((span) => sliceOf(text, span)).join(" … ")
 }
 
-export async function readStatements(db: Db, seq: number): Promise<readonly Statement[]> {
-  const rows = await db.selectFrom("statements").select("body").where("document", "=", seq).orderBy("ordinal").execute()
-  return rows.map(({ body }) => nounIn(statementShape, body))
+/** The statements as lists have them, with what was decided; the rejected ones among them. */
+export async function readReviewed(db: Db, seq: number): Promise<readonly Reviewed[]> {
+  const rows = await db
+    .selectFrom("statements")
+    .select(["body", "decided"])
+    .where("document", "=", seq)
+    .orderBy("ordinal")
+    .execute()
+  return rows.map(({ body, decided }) => ({
+    statement: nounIn(statementShape, body),
+    decided: decided === null ? null : nounIn(decidedShape, decided),
+  }))
 }
 
 /** The statements that a filter lets through, in the order of the documents and of their texts. */
@@ -99,7 +139,8 @@ export async function listStatements(
     for (const { row, ...sourced } of told) {
       const ground = { text: texts.get(row.seq) ?? "", lines: lines.get(row.seq) ?? [0] }
       const chain = chainOf(sourced, known.get(row.seq) ?? new Map<StatementId, Sourced>(), ground)
-      entries.push({ ...statementEntry(row, sourced.statement, ground), chain })
+      const { decided, ...entry } = statementEntry(row, sourced.statement, ground)
+      entries.push({ ...entry, chain, decided })
     }
   }
   return entries
@@ -110,7 +151,11 @@ function selectStatements(db: Db, filter: StatementFilter, page: Page) {
     .selectFrom("statements")
     .innerJoin("documents", "documents.seq", "statements.document")
     .leftJoin("findings", "findings.document", "documents.seq")
-    .select(["documents.seq", "statements.source", "statements.role", "statements.body", ...ENTRY_COLUMNS])
+    .select(["documents.seq", "statements.source", "statements.role", "statements.body", "statements.decided"])
+    .select(ENTRY_COLUMNS)
+  query = filter.standing
+    ? query.where("statements.standing", "in", filter.standing)
+    : query.where("statements.standing", "<>", "rejected")
   if (filter.document !== undefined) query = query.where("documents.id", "=", filter.document)
   if (filter.stance !== undefined) query = query.where("statements.stance", "=", filter.stance)
   if (filter.sourcing !== undefined) query = query.where("statements.sourcing", "=", filter.sourcing)
@@ -128,6 +173,7 @@ function statementEntry(
 ): Omit<StatementEntry, "chain"> {
   const anchor = anchorOf(text, extentOf(statement))
   return {
+    ref: statementRef(row.id, statement, text),
     document: entryOf(row),
     statement,
     source: row.source,
@@ -136,12 +182,6 @@ function statementEntry(
     words: wordsIn(text, statement.content.spans),
     line: positionOf(lines, anchor.start).line,
     anchor,
+    decided: row.decided === null ? null : nounIn(decidedShape, row.decided),
   }
-}
-
-/** From the first to the last character of the content; of the cue or the source where there is no content. */
-function extentOf({ content, cue, source }: Statement): Span {
-  const spans = [content, cue, source].find(({ spans }) => spans.length > 0)?.spans ?? []
-  // The spans of a part stand in order: the turn of a long transcript may have more than a call takes arguments.
-  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 }
 }

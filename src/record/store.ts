@@ -1,31 +1,40 @@
 /** The store: the database of one case as the desk uses it. */
 import type {
   Coverage,
+  DecisionEntry,
   DocumentEntry,
   DocumentId,
   Failure,
   PersonEntry,
   Reading,
+  ReviewedReading,
+  Ruling,
   SearchResult,
   StatementEntry,
+  Verification,
 } from "../model.ts"
 import type { Query } from "../query/query.ts"
 import { addMany, replaceReading, type Added, type Item, type Outcome } from "./add.ts"
 import { coverageOf } from "./coverage.ts"
 import { entriesOf, listDocuments, namesOf, originalOf } from "./documents.ts"
-import { listPeople } from "./entities.ts"
+import { decideMany, type Batch } from "./decisions/decide.ts"
+import { listDecisions, type DecisionFilter } from "./decisions/list.ts"
 import type { EngineName } from "./engine.ts"
 import { insertFailures } from "./failures.ts"
-import { findReading } from "./findings.ts"
+import { verifyChain } from "./decisions/verify.ts"
+import { findReading, findReviewed } from "./findings.ts"
 import { findFlaws } from "./integrity.ts"
 import { findOriginal } from "./originals.ts"
 import type { Page } from "./page.ts"
+import { listPeople } from "./people.ts"
 import { atomic, snapshot, type Db } from "./schema.ts"
 import { search } from "./search.ts"
 import { listStatements, type StatementFilter } from "./statements.ts"
 import { listTimeline, type TimelineFilter, type TimelinePart } from "./timeline.ts"
 
 export type { Added, Item, Outcome } from "./add.ts"
+export type { Batch } from "./decisions/decide.ts"
+export type { DecisionFilter } from "./decisions/list.ts"
 export type { EngineName } from "./engine.ts"
 export type { Original } from "./originals.ts"
 export type { Page } from "./page.ts"
@@ -58,6 +67,8 @@ export interface Store {
   namesOf(id: DocumentId): Promise<readonly string[]>
   /** The reading as it was put in, under the first of its names; null where there is no such document. */
   findReading(id: DocumentId): Promise<Reading | null>
+  /** The reading as people decided, with what they decided; null where there is no such document. */
+  findReviewed(id: DocumentId): Promise<ReviewedReading | null>
   /** The SHA-256 of the bytes that a document comes from; null where none were kept. */
   originalOf(id: DocumentId): Promise<string | null>
   /** The bytes as they came, by their SHA-256; null where the case has no such original. */
@@ -73,6 +84,13 @@ export interface Store {
   /** Blocks that the query holds for, newest document first; `total` counts them all. */
   search(query: Query, page?: Page): Promise<SearchResult>
 
+  /** Appends what one person decides; one ruling for each that was asked for, in order. One that is refused stops no other. */
+  decide(batch: Batch): Promise<readonly Ruling[]>
+  /** In the order in which they were made, each with what became of it. */
+  decisions(filter?: DecisionFilter, page?: Page): Promise<readonly DecisionEntry[]>
+
+  /** Whether the chain of decisions is whole, and the database sound. */
+  verify(): Promise<Verification>
   /** What is wrong with the database, one sentence each; empty where it is sound. */
   integrity(): Promise<readonly string[]>
   close(): Promise<void>
@@ -94,6 +112,9 @@ export function storeOf(db: Db, engine: EngineName): Store {
     findDocument: (id) => snapshot(db, async (reading) => (await entriesOf(reading, [id])).get(id) ?? null),
     namesOf: (id) => snapshot(db, (reading) => namesOf(reading, id)),
     findReading: (id) => snapshot(db, (reading) => findReading(reading, id)),
+    findReviewed: (id) => snapshot(db, (reading) => findReviewed(reading, id)),
+    decide: (batch) => decideMany({ db, engine }, batch),
+    decisions: (filter, page) => snapshot(db, (reading) => listDecisions(reading, filter, page)),
     originalOf: (id) => snapshot(db, (reading) => originalOf(reading, id)),
     findOriginal: (sha256) => snapshot(db, (reading) => findOriginal(reading, sha256)),
     coverage: (current) => snapshot(db, (reading) => coverageOf(reading, current)),
@@ -101,6 +122,7 @@ export function storeOf(db: Db, engine: EngineName): Store {
     people: () => snapshot(db, listPeople),
     timeline: (filter, page) => snapshot(db, (reading) => listTimeline(reading, filter, page)),
     search: (query, page) => snapshot(db, (reading) => search({ db: reading, engine }, query, page)),
+    verify: async () => ({ ...(await snapshot(db, verifyChain)), flaws: await findFlaws(db, engine) }),
     integrity: () => findFlaws(db, engine),
     close: () => db.destroy(),
   }

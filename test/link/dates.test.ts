@@ -20,6 +20,8 @@ function eventOn(edtf: string | null, more: Partial<EventThing> = {}, who = ["Da
       words: 9,
       statements: 0,
       warnings: 0,
+      kind: null,
+      protection: null,
     },
     who,
     edtf,

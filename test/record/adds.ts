@@ -70,6 +70,8 @@ export function addsWhole(store: Current): void {
         words: 37,
         statements: 3,
         warnings: 2,
+        kind: null,
+        protection: null,
       },
     })
   })

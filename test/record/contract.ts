@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe } from "vitest"
 import type { Store } from "../../src/record/store.ts"
 import { addsWhole } from "./adds.ts"
+import { decides } from "./decides.ts"
 import { findsWords } from "./finds.ts"
 import { listsInOrder } from "./lists.ts"
+import { rereads } from "./rereads.ts"
 import { keepsATimeline } from "./timelines.ts"
 
 /** The store of the test that runs. */
@@ -23,6 +25,8 @@ export function keepsItsContract(open: () => Promise<Store>): void {
   describe("adding", () => addsWhole(current))
   describe("lists", () => listsInOrder(current))
   describe("the timeline", () => keepsATimeline(current))
+  describe("decisions", () => decides(current))
+  describe("decisions after another reading", () => rereads(current))
   describe("search", () => findsWords(current, open))
 }
 
@@ -38,6 +42,7 @@ export async function everythingIn(store: Store): Promise<unknown> {
     statements: await store.statements(),
     people: await store.people(),
     timeline: await store.timeline(),
-    flaws: await store.integrity(),
+    decisions: await store.decisions(),
+    verified: await store.verify(),
   }
 }

@@ -168,8 +168,11 @@ export function listsInOrder(store: Current): void {
 
   it("shows one name as one entry, and who says most first", async () => {
     await addAll(ferry(), hearing())
+    const undecided = { decisions: [], protection: null }
+    const ref: unknown = expect.stringMatching(/^(ferry|hearing)#e[123]\.[0-9a-f]{8}$/)
     expect(await store().people()).toEqual([
       {
+        ...undecided,
         name: "Tomas Okoye",
         kind: "person",
         aliases: ["Okoye"],
@@ -179,11 +182,12 @@ export function listsInOrder(store: Current): void {
         mentions: 2,
         statements: 2,
         documents: [
-          { document: "hearing", entity: "e2" },
-          { document: "ferry", entity: "e2" },
+          { document: "hearing", entity: "e2", ref },
+          { document: "ferry", entity: "e2", ref },
         ],
       },
       {
+        ...undecided,
         name: "Ilse Brandt",
         kind: "person",
         aliases: ["Brandt"],
@@ -191,18 +195,19 @@ export function listsInOrder(store: Current): void {
         mentions: 1,
         statements: 1,
         documents: [
-          { document: "hearing", entity: "e1" },
-          { document: "ferry", entity: "e1" },
+          { document: "hearing", entity: "e1", ref },
+          { document: "ferry", entity: "e1", ref },
         ],
       },
       {
+        ...undecided,
         name: "an official",
         kind: "anonymous",
         aliases: [],
         roles: [],
         mentions: 1,
         statements: 1,
-        documents: [{ document: "ferry", entity: "e3" }],
+        documents: [{ document: "ferry", entity: "e3", ref }],
       },
     ])
   })

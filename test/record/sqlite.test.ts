@@ -32,6 +32,23 @@ async function filled(): Promise<string> {
   return file
 }
 
+/** Makes a case what it was before there were decisions. */
+function withoutDecisions(file: string): void {
+  const database = new Database(file)
+  database.exec("drop index statements_by_urgency; delete from migrations where name = '006 decisions'")
+  for (const table of ["places", "cancelled", "targets", "decisions"]) database.exec(`drop table ${table}`)
+  const columns = {
+    documents: ["kind", "protection", "told"],
+    findings: ["found"],
+    entities: ["protection"],
+    statements: ["id", "standing", "decided", "urgency"],
+  }
+  for (const [table, names] of Object.entries(columns)) {
+    for (const name of names) database.exec(`alter table ${table} drop column ${name}`)
+  }
+  database.close()
+}
+
 /** Whether opening fails with a problem, in one sentence that names the file and leaves it as it was. */
 async function refuses(file: string, problem: Problem): Promise<void> {
   const before = readFileSync(file)
@@ -66,6 +83,7 @@ describe("a case file", () => {
     const store = await openSqlite(file)
     const before = await store.timeline()
     await store.close()
+    withoutDecisions(file)
     const database = new Database(file)
     database.exec(`drop table timeline; delete from migrations where name >= '004 the timeline'`)
     database.exec(`alter table documents drop column parent; alter table blocks drop column line`)
@@ -76,6 +94,20 @@ describe("a case file", () => {
     const again = await openSqlite(file)
     expect(before.entries).toHaveLength(3)
     expect(await again.timeline()).toEqual(before)
+    await again.close()
+  })
+
+  it("takes decisions on what was found in it before there were any", async () => {
+    const file = await filled()
+    const store = await openSqlite(file)
+    const before = await store.statements()
+    await store.close()
+    withoutDecisions(file)
+    const again = await openSqlite(file)
+    expect(await again.statements()).toEqual(before)
+    const [{ ref } = { ref: "" }] = before
+    const asked = [{ kind: "accept", on: [ref] }] as const
+    expect(await again.decide({ who: "Ana", when: new Date(0), asked })).toMatchObject([{ how: "decided" }])
     await again.close()
   })
 
