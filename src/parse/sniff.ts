@@ -7,7 +7,7 @@ export type Sniffed = { readonly format: Format } | { readonly format: null; rea
 
 /** Signatures of formats that this version cannot read, so that it can say what it was given. */
 const FOREIGN: readonly { readonly bytes: readonly number[]; readonly looksLike: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], looksLike: "a ZIP archive or an office document" },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], looksLike: "an office document" },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], looksLike: "an old office document" },
   { bytes: [0x89, 0x50, 0x4e, 0x47], looksLike: "a PNG picture" },
   { bytes: [0xff, 0xd8, 0xff], looksLike: "a JPEG picture" },

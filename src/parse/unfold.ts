@@ -93,7 +93,10 @@ async function* unfoldAll(
     if (content.is === "failure") {
       yield { is: "failure", name: content.name, error: new DeskError(content.problem, content.message) }
     } else if (content.is === "part") {
-      if (source.folded) spend(content, place)
+      const refusal = source.folded && refusalOf(content, place)
+      if (refusal) yield { is: "failure", name: content.name, error: refusal }
+      if (place.budget.left < 0) return
+      if (refusal) continue
       const parent = content.isAttached ? last : place.parent
       yield* unfoldOne(sourceOf(content), { ...place, parent, depth: place.depth + 1 })
     } else if (source.folded) {
@@ -104,21 +107,16 @@ async function* unfoldAll(
   if (isEmpty) throw empty(source)
 }
 
-/** Counts what a part takes; throws where the parts of a source come to more than it may have. */
-function spend({ name, bytes }: Part, { budget, depth }: Place): void {
+/** Counts what a part takes; says why it is not opened, null where it is. */
+function refusalOf({ name, bytes }: Part, { budget, depth }: Place): DeskError | null {
   if (depth >= DEEPEST) {
-    throw new DeskError(
-      "nested-too-deep",
-      `${name} stands in more than ${DEEPEST} others, one within the other; take it out and add it by itself.`,
-    )
+    const message = `${name} stands in more than ${DEEPEST} others, one within the other; take it out and add it by itself.`
+    return new DeskError("nested-too-deep", message)
   }
   budget.left -= bytes.length
-  if (budget.left < 0) {
-    throw new DeskError(
-      "file-too-large",
-      `${name} and what stands before it come to more than ${megabytes(MOST_UNFOLDED)} MB unpacked; unpack it and add its files in parts.`,
-    )
-  }
+  if (budget.left >= 0) return null
+  const message = `${name} and what stands before it come to more than ${megabytes(MOST_UNFOLDED)} MB unpacked; unpack it and add its files in parts.`
+  return new DeskError("file-too-large", message)
 }
 
 function rowOf({ format, head, name, path }: Source): Format {

@@ -17,7 +17,8 @@ describe("the first bytes tell", () => {
   it.each([
     ["%PDF-1.7\n", "pdf"],
     ["From the archive\n%PDF-1.7\n\xe2", "pdf"],
-    ["PK\x03\x04\x14", "a ZIP archive or an office document"],
+    ["PK\x03\x04\x14      [Content_Types].xml", "an office document"],
+    ["PK\x03\x04\x14      mimetypeapplication/vnd.oasis.opendocument.text", "an office document"],
     [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "an old office document"],
     [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), "a PNG picture"],
     [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), "a JPEG picture"],
