@@ -5,6 +5,7 @@
 import type { Problem } from "./errors.ts"
 import type { Decided, DocumentKind, Protection } from "./model/decisions.ts"
 
+export * from "./model/coverage.ts"
 export * from "./model/decisions.ts"
 export * from "./model/encoder.ts"
 
@@ -470,27 +471,4 @@ export interface SearchResult {
   readonly query: string
   readonly total: number
   readonly hits: readonly Hit[]
-}
-
-/** An input that gave no document, and why. */
-export interface Failure {
-  readonly name: string
-  readonly problem: Problem
-  readonly message: string
-}
-
-/** How much of what came in was read: the coverage of a case. */
-export interface Coverage {
-  readonly documents: number
-  readonly words: number
-  readonly statements: number
-  readonly people: number
-  /** Documents that were read and have no text. */
-  readonly withoutText: readonly DocumentEntry[]
-  readonly failed: readonly Failure[]
-  /** Documents with no decision on any of their findings. */
-  readonly unreviewed: number
-  /** Documents whose findings come from another version of the analyser. */
-  readonly outdated: number
-  readonly analysers: readonly string[]
 }

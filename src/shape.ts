@@ -328,6 +328,8 @@ export const searchResultShape = z.strictObject({
 
 export const failureShape = z.strictObject({
   name: z.string(),
+  place: z.string(),
+  path: z.string().nullable(),
   problem: warningShape.shape.problem,
   message: z.string(),
 }) satisfies z.ZodType<model.Failure>
@@ -338,6 +340,7 @@ export const coverageShape = z.strictObject({
   statements: offset,
   people: offset,
   withoutText: z.array(documentEntryShape),
+  inPart: z.array(z.strictObject({ document: documentEntryShape, message: z.string() })),
   failed: z.array(failureShape),
   unreviewed: offset,
   outdated: offset,

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openDesk, type Case } from "../src/desk.ts"
+import { drawn, madePdf } from "./parse/pdf/made.ts"
 
 let folder = ""
 const opened: Case[] = []
@@ -21,8 +22,9 @@ async function openCase(create = true): Promise<Case> {
   return one
 }
 
-function file(name: string, words: string): string {
+function file(name: string, words: string | Uint8Array): string {
   const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, words)
   return path
 }
@@ -99,6 +101,41 @@ describe("a case", () => {
     expect((await one.coverage()).failed.map(({ name, problem }) => [name, problem])).toEqual([["a.txt", "no-text"]])
     await one.add([file("a.txt", ARTICLE)])
     expect((await one.coverage()).failed).toEqual([])
+  })
+
+  it("keeps a failure for each of two files of one name, and reads them again", async () => {
+    const one = await openCase()
+    const [a, b] = [file("a/letter.txt", " "), file("b/letter.txt", "")]
+    await one.add([a, b])
+    expect((await one.coverage()).failed.map(({ place, problem }) => [place, problem])).toEqual([
+      [a, "no-text"],
+      [b, "file-empty"],
+    ])
+    file("a/letter.txt", ARTICLE)
+    const { added, failed } = await one.add([], { retry: true })
+    expect([added.map(({ name }) => name), failed.map(({ place }) => place)]).toEqual([["letter.txt"], [b]])
+    expect((await one.coverage()).failed.map(({ place }) => place)).toEqual([b])
+  })
+
+  it("reads again what lies in a file under the name that it had", async () => {
+    const one = await openCase()
+    file("lines/all.jsonl", '{"text": "He left."}\n{"text": 3}')
+    file("lines/note.txt", "She stayed.")
+    expect((await one.add([folder])).failed.map(({ name }) => name)).toContain("lines/all.jsonl:2")
+    file("lines/all.jsonl", '{"text": "He left."}\n{"text": "It rained."}')
+    const { added, known } = await one.add([], { retry: true })
+    expect([added, known].map((entries) => entries.map(({ name }) => name))).toEqual([
+      ["lines/all.jsonl:2"],
+      ["lines/all.jsonl:1"],
+    ])
+  })
+
+  it("tells which pages of a document were not read", async () => {
+    const one = await openCase()
+    await one.add([file("paper.pdf", madePdf({ pages: [drawn("The keeper left."), "", drawn("Nobody saw him.")] }))])
+    expect((await one.coverage()).inPart.map(({ document, message }) => [document.name, message])).toEqual([
+      ["paper.pdf", "paper.pdf has no words on page 2."],
+    ])
   })
 
   it("refuses a line whose id stands for another text, and keeps the rest", async () => {

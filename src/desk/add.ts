@@ -1,6 +1,7 @@
 /** Adding: inputs into a case, batch by batch, so that what was acknowledged is safely there. */
 import type { DocumentEntry, Edtf, Failure, PublishedFrom, Reading } from "../model.ts"
 import { fingerprint } from "../read/open.ts"
+import { sizeOf } from "../read/walk.ts"
 import type { Item, Store } from "../record/store.ts"
 import { inOrder } from "../work/ahead.ts"
 import { inputsOf, type Input, type PresentInput } from "./inputs.ts"
@@ -28,6 +29,8 @@ export interface PastedText {
 
 /** How far `add` is. */
 export interface Progress {
+  /** How much of the bytes that there are to read has been read, 0..1; null where nobody knows how many there are. */
+  readonly share: number | null
   readonly documents: number
   readonly words: number
   readonly failed: number
@@ -36,6 +39,8 @@ export interface Progress {
 export interface AddOptions extends ReadOptions {
   /** Told after each batch that is safely in the case. */
   readonly onProgress?: (progress: Progress) => void
+  /** Reads again, after the paths, every file that failed before. */
+  readonly retry?: boolean
   /** Stops before the next input; what was read by then is kept. */
   readonly signal?: AbortSignal
 }
@@ -52,7 +57,7 @@ const BATCH_DOCUMENTS = 64
 const BATCH_UNITS = 2_000_000
 
 interface Batch {
-  readonly items: Item[]
+  readonly items: (Item & Pick<Failure, "path">)[]
   readonly failures: Failure[]
 }
 
@@ -67,31 +72,48 @@ export async function addAll(
   paths: readonly string[],
   options: AddOptions,
 ): Promise<AddReport> {
+  const again = options.retry === true ? await store.failures() : []
+  const names = namesOf(again)
+  const all = [...paths, ...names.keys()]
+  const total = await sizeOf(all)
   const report = { added: [] as DocumentEntry[], known: [] as DocumentEntry[], failed: [] as Failure[] }
   let batch: Batch = { items: [], failures: [] }
   let units = 0
   let words = 0
+  let bytes = 0
   const flush = async (): Promise<void> => {
     const done = await addBatch(store, batch)
     report.added.push(...done.added)
     report.known.push(...done.known)
     report.failed.push(...done.failed)
     words += [...done.added, ...done.known].reduce((sum, entry) => sum + entry.words, 0)
-    options.onProgress?.({ documents: report.added.length + report.known.length, words, failed: report.failed.length })
+    const share = total === null ? null : Math.min(1, bytes / Math.max(1, total))
+    const documents = report.added.length + report.known.length
+    options.onProgress?.({ share, documents, words, failed: report.failed.length })
     batch = { items: [], failures: [] }
     units = 0
   }
   const start = (input: Input): Promise<Read> =>
     readingOf(reader, input, { options, analysed: (document) => readingOnce({ store, reader }, document) })
-  for await (const { input, reading, failure } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) {
+  for await (const { input, reading, failure } of inOrder(inputsOf(all, reader.parse, names), start, AHEAD)) {
     if (options.signal?.aborted) break
     if (failure) batch.failures.push(failure)
-    else batch.items.push({ reading, original: originalOf(input) })
+    else batch.items.push({ reading, original: originalOf(input), place: input.place, path: input.path })
+    bytes += input.is === "failure" ? 0 : input.bytes.length
     units += reading.document.text.length
     if (batch.items.length + batch.failures.length >= BATCH_DOCUMENTS || units >= BATCH_UNITS) await flush()
   }
   await flush()
   return report
+}
+
+/** The files that failed, each once, and how they were called: what lies in one is called after it. */
+function namesOf(failures: readonly Failure[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { name, place, path } of failures) {
+    if (path !== null) names.set(path, name.slice(0, name.length - (place.length - path.length)))
+  }
+  return names
 }
 
 function originalOf(input: Input): Item["original"] {
@@ -105,7 +127,9 @@ async function addBatch(store: Store, { items, failures }: Batch): Promise<AddRe
   const refused = outcomes.flatMap((outcome, index): readonly Failure[] => {
     if (outcome.how !== "refused") return []
     const { problem, message } = outcome.error
-    return [{ name: items[index]?.reading.document.name ?? "", problem, message }]
+    const name = items[index]?.reading.document.name ?? ""
+    const { place = name, path = null } = items[index] ?? {}
+    return [{ name, place, path, problem, message }]
   })
   const failed = [...failures, ...refused]
   if (failed.length > 0) await store.addFailures(failed)
@@ -123,7 +147,7 @@ export async function addText({ store, reader }: Shelf, pasted: PastedText): Pro
     text: pasted.text,
   })
   const bytes = new TextEncoder().encode(line)
-  const input: PresentInput = { is: "bytes", name, format: "jsonl", bytes, parent: null }
+  const input: PresentInput = { is: "bytes", name, format: "jsonl", bytes, parent: null, path: null, place: name }
   const { document, told } = await parsedOf(reader, input, {})
   const publishedFrom = document.publishedFrom.map((one) => ({ ...one, how: "given when it was pasted", used: true }))
   const reading = await readingIn(reader, { document: { ...document, publishedFrom }, told })

@@ -61,12 +61,12 @@ export async function readingOf(
     analysed,
   }: { readonly options: ReadOptions; readonly analysed: (parsed: ParsedInput) => Promise<Reading> },
 ): Promise<Read> {
-  if (input.is === "failure") return { input, ...failed(input.name, fingerprint(Buffer.from(input.name)), input.error) }
+  if (input.is === "failure") return { input, ...failed(input, fingerprint(Buffer.from(input.name)), input.error) }
   try {
     return { input, reading: await analysed(await parsedOf(reader, input, options)), failure: null }
   } catch (thrown) {
     if (thrown instanceof DeskError && thrown.problem === "model-damaged") throw thrown // no input is to blame
-    return { input, ...failed(input.name, fingerprint(input.bytes), thrown) }
+    return { input, ...failed(input, fingerprint(input.bytes), thrown) }
   }
 }
 
@@ -121,8 +121,8 @@ function parentOf({ parent }: PresentInput): DocumentId | null {
 export const GIVEN = "given with --published"
 
 /** The line of an input that could not be read: no text, no findings, and one warning that says why. */
-function failed(name: string, id: DocumentId, thrown: unknown): Omit<Read, "input"> {
-  const failure = { name, problem: problemOf(thrown), message: messageOf(thrown) }
+function failed({ name, place, path }: Input, id: DocumentId, thrown: unknown): Omit<Read, "input"> {
+  const failure = { name, place, path, problem: problemOf(thrown), message: messageOf(thrown) }
   const document: Document = {
     id,
     name,

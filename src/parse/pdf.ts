@@ -72,18 +72,11 @@ function withoutText({ pages, broken }: Opened, name: string): DeskError {
 function partlyRead({ pages, broken }: Opened, name: string): readonly Warning[] {
   const isBroken = new Set(broken.map(({ page }) => page))
   const bare = pages.flatMap(({ runs }, index) => (runs.length === 0 && !isBroken.has(index + 1) ? [index + 1] : []))
-  const told = (message: string, problem: Warning["problem"]): Warning => ({ problem, message, start: null, end: null })
+  const why = `could not be: ${broken[0]?.why ?? ""}`
   return [
-    ...(broken.length > 0
-      ? [
-          told(
-            `${name} was read but for ${pagesIn([...isBroken])}, which could not be: ${broken[0]?.why ?? ""}.`,
-            "file-damaged",
-          ),
-        ]
-      : []),
-    ...(bare.length > 0 ? [told(`${name} has no words on ${pagesIn(bare)}.`, "no-text")] : []),
-  ]
+    ...(broken.length > 0 ? [`${name} was read but for ${pagesIn([...isBroken])}, which ${why}.`] : []),
+    ...(bare.length > 0 ? [`${name} has no words on ${pagesIn(bare)}.`] : []),
+  ].map((message) => ({ problem: "read-in-part", message, start: null, end: null }))
 }
 
 /** "page 4", "pages 2, 5–8 and 11". */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { open, readFile, stat } from "node:fs/promises"
+import { resolve } from "node:path"
 import { DeskError } from "../errors.ts"
 import { fileError, walk, type Found } from "./walk.ts"
 
@@ -20,7 +21,7 @@ export type Opened =
       /** The same as they come from the disk. */
       readonly chunks: () => AsyncIterable<Uint8Array>
     }
-  | { readonly is: "failure"; readonly name: string; readonly error: DeskError }
+  | { readonly is: "failure"; readonly path: string; readonly name: string; readonly error: DeskError }
 
 /** The files that paths stand for, in order, each with so many of its first bytes. Never throws for a bad one. */
 export async function* openFiles(paths: readonly string[], headBytes: number): AsyncGenerator<Opened> {
@@ -28,6 +29,11 @@ export async function* openFiles(paths: readonly string[], headBytes: number): A
     if (found.is === "failure") yield found
     else yield await openOne(found, headBytes)
   }
+}
+
+/** The path from the root on, which stays the same wherever the program is started. */
+export function wholePath(path: string): string {
+  return resolve(path)
 }
 
 /** SHA-256 in hex. */
@@ -71,7 +77,7 @@ async function openOne({ path, name }: Found & { readonly is: "file" }, headByte
       })
     return { is: "file", path, name, size, head, bytes, chunks: () => fileChunks(path) }
   } catch (thrown) {
-    return { is: "failure", name, error: fileError(path, thrown) }
+    return { is: "failure", path, name, error: fileError(path, thrown) }
   }
 }
 

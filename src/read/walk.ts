@@ -9,7 +9,7 @@ import { DeskError } from "../errors.ts"
  */
 export type Found =
   | { readonly is: "file"; readonly path: string; readonly name: string }
-  | { readonly is: "failure"; readonly name: string; readonly error: DeskError }
+  | { readonly is: "failure"; readonly path: string; readonly name: string; readonly error: DeskError }
 
 /** Walks paths in the order given; a bad one is told in its place and the walk goes on. */
 export async function* walk(paths: readonly string[]): AsyncGenerator<Found> {
@@ -19,15 +19,25 @@ export async function* walk(paths: readonly string[]): AsyncGenerator<Found> {
   }
 }
 
+/** How many bytes lie at paths in all; null where one is standard input, whose end nobody knows. */
+export async function sizeOf(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes("-")) return null
+  let bytes = 0
+  for await (const found of walk(paths)) {
+    if (found.is === "file") bytes += (await stat(found.path).catch(() => null))?.size ?? 0
+  }
+  return bytes
+}
+
 /** What lies at a path; `under` goes before the names of what lies in it. */
 async function* walkOne(path: string, name: string, under: string): AsyncGenerator<Found> {
   try {
     const status = await stat(path)
     if (status.isDirectory()) yield* walkFolder(path, under)
     else if (status.isFile()) yield { is: "file", path, name }
-    else yield { is: "failure", name, error: noFile(path) }
+    else yield { is: "failure", path, name, error: noFile(path) }
   } catch (cause) {
-    yield { is: "failure", name, error: fileError(path, cause) }
+    yield { is: "failure", path, name, error: fileError(path, cause) }
   }
 }
 

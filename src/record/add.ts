@@ -14,6 +14,8 @@ import { atomic, type Db, type Writing } from "./schema.ts"
 export interface Item {
   readonly reading: Reading
   readonly original: Original | null
+  /** Where it lies, as a failure there would say; its name, unless given. */
+  readonly place?: string
 }
 
 /** What became of an item: new, there already, or there with the findings of another analyser or another day of publication. */
@@ -97,7 +99,7 @@ interface Plan {
   readonly renewed: readonly Renewal[]
   /** The numbers of the documents that the case had before. */
   readonly known: ReadonlyMap<DocumentId, number>
-  readonly names: readonly { readonly id: DocumentId; readonly name: string }[]
+  readonly names: readonly { readonly id: DocumentId; readonly name: string; readonly place: string }[]
   /** One an item: the document, and what becomes of it, or why it is refused. */
   readonly outcomes: readonly (DeskError | { readonly how: Added["how"]; readonly id: DocumentId })[]
 }
@@ -106,7 +108,7 @@ interface Plan {
 function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>): Plan {
   const added = new Map<DocumentId, Item>()
   const renewed = new Map<DocumentId, Renewal>()
-  const names: { readonly id: DocumentId; readonly name: string }[] = []
+  const names: { readonly id: DocumentId; readonly name: string; readonly place: string }[] = []
   const outcomes = items.map((item) => {
     const { document, analyser } = item.reading
     const { id, name } = document
@@ -115,7 +117,7 @@ function planFor(items: readonly Item[], stored: ReadonlyMap<DocumentId, Stored>
     const isSameFile = before !== undefined && before.original !== null && before.original === item.original?.sha256
     const wrong = flawIn(document, last?.document.text ?? (isSameFile ? undefined : before?.text))
     if (wrong) return wrong
-    names.push({ id, name })
+    names.push({ id, name, place: item.place ?? name })
     if (!last && !before) {
       added.set(id, item)
       return { how: "added", id } as const
@@ -185,7 +187,7 @@ async function writePlan(db: Writing, plan: Plan, engine: EngineName): Promise<v
   )
   await deleteFailures(
     db,
-    plan.names.map(({ name }) => name),
+    plan.names.map(({ place }) => place),
   )
 }
 

@@ -1,8 +1,11 @@
 /** Coverage: how much of what came in was read. */
 import { sql } from "kysely"
+import type { Problem } from "../errors.ts"
 import type { Coverage, Reading } from "../model.ts"
+import { readingShape } from "../shape.ts"
 import { BY_PUBLICATION, entryOf, selectEntries } from "./documents.ts"
 import { listFailures } from "./failures.ts"
+import { nounIn } from "./rows.ts"
 import type { Db } from "./schema.ts"
 
 type Analyser = Reading["analyser"]
@@ -22,6 +25,7 @@ export async function coverageOf(db: Db, current: Analyser): Promise<Coverage> {
     statements: analysers.reduce((sum, { statements }) => sum + statements, 0),
     people: await countPersons(db),
     withoutText: withoutText.map(entryOf),
+    inPart: await readInPart(db),
     failed: await listFailures(db),
     unreviewed: documents - (await countReviewed(db)),
     outdated: analysers
@@ -45,6 +49,22 @@ async function countReviewed(db: Db): Promise<number> {
     .where("decisions.seq", "not in", db.selectFrom("cancelled").select("decision"))
     .executeTakeFirstOrThrow()
   return reviewed
+}
+
+/** What is told of a document of which a part could not be read. */
+const IN_PART: Problem = "read-in-part"
+
+async function readInPart(db: Db): Promise<Coverage["inPart"]> {
+  const rows = await selectEntries(db)
+    .select("findings.warnings")
+    .where("findings.warnings", "like", `%"${IN_PART}"%`)
+    .orderBy(BY_PUBLICATION)
+    .execute()
+  return rows.flatMap((row) =>
+    nounIn(readingShape.shape.warnings, row.warnings ?? "[]")
+      .filter(({ problem }) => problem === IN_PART)
+      .map(({ message }) => ({ document: entryOf(row), message })),
+  )
 }
 
 interface AnalyserRow extends Analyser {

@@ -7,6 +7,7 @@ import { Migrator, type Migration } from "kysely/migration"
 import { DeskError } from "../errors.ts"
 import { COLUMN_TYPES, type EngineName } from "./engine.ts"
 import { decisionTables } from "./decisions/rows.ts"
+import { failuresByPlace } from "./failures.ts"
 import { fillStatements, fillTimeline } from "./findings.ts"
 import { INDEX_TABLES } from "./passages.ts"
 import { atomic, type Db } from "./schema.ts"
@@ -23,6 +24,7 @@ const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>>
   [TIMELINE]: timeline,
   "005 attachments and lines": attachments,
   [DECISIONS]: decisions,
+  "007 failures by place": failuresByPlace,
 }
 
 function record(engine: EngineName): readonly string[] {

@@ -20,8 +20,8 @@ import { entriesOf, listDocuments, namesOf, originalOf } from "./documents.ts"
 import { decideMany, type Batch } from "./decisions/decide.ts"
 import { listDecisions, type DecisionFilter } from "./decisions/list.ts"
 import type { EngineName } from "./engine.ts"
-import { insertFailures } from "./failures.ts"
 import { verifyChain } from "./decisions/verify.ts"
+import { insertFailures, listFailures } from "./failures.ts"
 import { findReading, findReviewed } from "./findings.ts"
 import { findFlaws } from "./integrity.ts"
 import { findOriginal } from "./originals.ts"
@@ -57,8 +57,10 @@ export interface Store {
    * Throws `document-missing`, and `bad-request` where text or blocks differ from those of the case.
    */
   replaceFindings(reading: Reading): Promise<void>
-  /** Keeps by name what gave no document; a name that is added later vanishes from the list. */
+  /** Keeps by its place what gave no document; what is added from there later vanishes from the list. */
   addFailures(failures: readonly Failure[]): Promise<void>
+  /** By name. */
+  failures(): Promise<readonly Failure[]>
 
   /** Newest first by day of publication, without a day last; then by name. */
   documents(): Promise<readonly DocumentEntry[]>
@@ -108,6 +110,7 @@ export function storeOf(db: Db, engine: EngineName): Store {
     addMany: (items) => addMany({ db, engine }, items),
     replaceFindings: (reading) => atomic(db, (writing) => replaceReading(writing, reading)),
     addFailures: (failures) => atomic(db, (writing) => insertFailures(writing, failures)),
+    failures: () => snapshot(db, listFailures),
     documents: () => snapshot(db, listDocuments),
     findDocument: (id) => snapshot(db, async (reading) => (await entriesOf(reading, [id])).get(id) ?? null),
     namesOf: (id) => snapshot(db, (reading) => namesOf(reading, id)),

@@ -88,8 +88,17 @@ describe("files that cannot be read", () => {
     expect([code, told.length]).toEqual([0, 2])
     place.write("late/missing.txt", GOOD.replace("Nobody", "Somebody"))
     expect(add("late/missing.txt").code).toBe(0)
+    place.write("missing.txt", GOOD.replace("Nobody", "Somebody"))
+    const again = place.run("add", "--retry", "--case", "some.onrecord")
+    expect([again.out, again.told]).toEqual([
+      "some.onrecord: 0 documents added with 0 statements, 1 already there, 1 failed.\n",
+      [`${join(place.folder, "empty.txt")} is empty; check that it was saved or copied whole.`],
+    ])
     const status = JSON.parse(place.run("status", "--case", "some.onrecord", "--format", "json").out) as unknown
-    expect(status).toMatchObject({ documents: 2, failed: [{ name: "empty.txt", message: told[0] }] })
+    expect(status).toMatchObject({
+      documents: 2,
+      failed: [{ name: "empty.txt", message: again.told[0], path: join(place.folder, "empty.txt") }],
+    })
   })
 
   it.skipIf(!RIGHTS_BIND)("may lie in a folder without rights (skipped where there are none)", () => {

@@ -1,7 +1,7 @@
 /** Adding: all of a batch or nothing, once however often, and back byte for byte. */
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import type { Reading } from "../../src/model.ts"
+import type { Failure, Reading } from "../../src/model.ts"
 import { parseQuery } from "../../src/query/query.ts"
 import { readingShape } from "../../src/shape.ts"
 import { arbitraryReading } from "./arbitrary.ts"
@@ -10,6 +10,10 @@ import { blank, documentOf, ENCODER, ferry, hearing, readingOf, RULES } from "./
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const bare = (reading: Reading) => ({ reading, original: null })
+
+function failureOf(name: string, folder: string, why: Pick<Failure, "problem" | "message">): Failure {
+  return { name, place: `${folder}/${name}`, path: `${folder}/${name}`, ...why }
+}
 
 export function addsWhole(store: Current): void {
   it.each([ferry(), hearing(), blank()])("gives back a reading as it was put in: $document.name", async (reading) => {
@@ -189,14 +193,15 @@ export function addsWhole(store: Current): void {
     expect(await store().findOriginal("e3")).toEqual(new Uint8Array())
   })
 
-  it("keeps failures by name with the newest reason, until the name is read well", async () => {
-    const failure = { name: "scan.pdf", problem: "no-text", message: "It has no text." } as const
-    const other = { name: "notes.xyz", problem: "unknown-format", message: "It is no format." } as const
+  it("keeps failures by their place with the newest reason, until what lies there is read well", async () => {
+    const failure = failureOf("scan.pdf", "/a", { problem: "no-text", message: "It has no text." })
+    const other = failureOf("scan.pdf", "/b", { problem: "encrypted", message: "It is locked." })
     await store().addFailures([failure, other])
     await store().addFailures([{ ...failure, problem: "file-empty", message: "It is empty." }])
     const failed = async () => (await store().coverage(RULES)).failed
-    expect(await failed()).toEqual([other, { ...failure, problem: "file-empty", message: "It is empty." }])
-    await store().add(bare(blank()))
+    expect(await failed()).toEqual([{ ...failure, problem: "file-empty", message: "It is empty." }, other])
+    expect(await store().failures()).toEqual(await failed())
+    await store().add({ ...bare(blank()), place: "/a/scan.pdf" })
     expect(await failed()).toEqual([other])
   })
 

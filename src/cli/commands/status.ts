@@ -1,4 +1,5 @@
 /** `onrecord status`: the coverage of a case: what was read, what failed, what nobody has reviewed. */
+import type { Problem } from "../../errors.ts"
 import type { Coverage } from "../../model.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
 import { counted, wrapped } from "../print/table.ts"
@@ -29,8 +30,26 @@ function run(call: Call): Promise<ExitCode> {
   })
 }
 
+/** What happened to a file, in a word or two; whatever else went wrong is told as failed, with why. */
+const STATUSES: ReadonlyMap<Problem, string> = new Map<Problem, string>([
+  ["encrypted", "locked"],
+  ["no-text", "without text"],
+  ["file-empty", "empty"],
+  ["file-too-large", "too large"],
+  ["nested-too-deep", "too deep"],
+  ["timed-out", "timed out"],
+  ["file-damaged", "damaged"],
+  ["file-missing", "not there"],
+  ["unknown-format", "unknown format"],
+])
+
+function statusOf(problem: Problem): string {
+  return STATUSES.get(problem) ?? "failed"
+}
+
 function coverageText(coverage: Coverage, where: string, width: number): string {
-  const { documents, words, statements, people, withoutText, failed, unreviewed, outdated, analysers } = coverage
+  const { documents, words, statements, people, withoutText, inPart, failed, unreviewed, outdated, analysers } =
+    coverage
   return [
     where,
     `  ${counted(documents, "document")}, ${counted(words, "word")}`,
@@ -44,8 +63,14 @@ function coverageText(coverage: Coverage, where: string, width: number): string 
     ...(withoutText.length > 0
       ? [`  ${counted(withoutText.length, "document")} without text: ${withoutText.map(({ name }) => name).join(", ")}`]
       : []),
+    ...(inPart.length > 0
+      ? [`  ${inPart.length} read in part:`, ...inPart.map(({ message }) => wrapped(message, width, "    "))]
+      : []),
     ...(failed.length > 0
-      ? [`  ${failed.length} failed:`, ...failed.map(({ message }) => wrapped(message, width, "    "))]
+      ? [
+          `  ${counted(failed.length, "file")} not read; onrecord add --retry reads them again:`,
+          ...failed.map(({ problem, message }) => wrapped(`${statusOf(problem)}: ${message}`, width, "    ")),
+        ]
       : []),
     "",
   ].join("\n")

@@ -42,7 +42,7 @@ describe("a PDF", () => {
     expect(text).toBe("The keeper left.\n\nNobody saw him go.")
     expect(blocks.map(({ page }) => page)).toEqual([1, 4])
     expect(warnings).toEqual([
-      { problem: "no-text", message: "paper.pdf has no words on pages 2–3 and 5.", start: null, end: null },
+      { problem: "read-in-part", message: "paper.pdf has no words on pages 2–3 and 5.", start: null, end: null },
     ])
   })
 
