@@ -235,7 +235,8 @@ function withSpeakers({ document, attributions: found, sources: who }: Draft, id
   let last: string | null = null
   const blocks = document.blocks.map((block) => {
     if (block.kind !== "turn") return block
-    if (labelOf(block)) last = ids[byStart.get(block.start) ?? -1] ?? null
+    const label = labelOf(block)
+    if (label) last = ids[byStart.get(label.start) ?? -1] ?? null
     return last === null ? block : { ...block, speaker: last }
   })
   return { ...document, blocks }

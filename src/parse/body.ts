@@ -21,6 +21,14 @@ export function bodyOf(document: Document): readonly Piece[] {
   return piecesWithin(root)
 }
 
+/** The pieces of a page that is no article, as the body of a mail is none: all that can be seen of it. */
+export function wholeBody(document: Document): readonly Piece[] {
+  for (const element of document.querySelectorAll("script, style, noscript, template, [hidden]")) element.remove()
+  for (const element of document.querySelectorAll('[style*="display:none" i], [style*="display: none" i]'))
+    element.remove()
+  return piecesWithin(document.body)
+}
+
 const NEVER =
   'script, style, noscript, template, nav, aside, form, dialog, [hidden], [role="dialog"], [role="navigation"], [role="complementary"], [aria-modal="true"]'
 const NOTICES = ["cookie", "consent", "gdpr", "newsletter"].flatMap((word) => [

@@ -6,9 +6,11 @@
 import type { Problem } from "../errors.ts"
 import type { Block, Edtf, PublishedFrom, Warning } from "../model.ts"
 import { docx } from "./rows/docx.ts"
+import { eml } from "./rows/eml.ts"
 import { html } from "./rows/html.ts"
 import { jsonl } from "./rows/jsonl.ts"
 import { markdown } from "./rows/markdown.ts"
+import { mbox } from "./rows/mbox.ts"
 import { pdf } from "./rows/pdf.ts"
 import { text } from "./rows/text.ts"
 import { zip } from "./rows/zip.ts"
@@ -32,7 +34,7 @@ export interface Parsed {
   readonly blocks: readonly Block[]
 }
 
-export type FormatName = "text" | "html" | "jsonl" | "markdown" | "pdf" | "docx" | "zip"
+export type FormatName = "text" | "html" | "jsonl" | "markdown" | "pdf" | "docx" | "zip" | "eml" | "mbox"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -101,7 +103,7 @@ export interface Format {
 }
 
 /** In the order in which they are recognised: what is sure by its bytes goes before the rest. */
-export const FORMATS: readonly Format[] = [pdf, docx, zip, html, jsonl, markdown, text]
+export const FORMATS: readonly Format[] = [pdf, docx, zip, mbox, eml, html, jsonl, markdown, text]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 

@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
   }),
   room("parse", "bytes to canonical text, blocks and metadata", {
     enters: ["model", "errors", "text", "shape"],
-    libraries: ["linkedom", "@mozilla/readability", "unpdf", "chardet", "saxes", "yauzl"],
+    libraries: ["linkedom", "@mozilla/readability", "unpdf", "chardet", "saxes", "yauzl", "postal-mime"],
   }),
   room("analyse", "one text to findings", { enters: ["model", "errors", "text"], pure: true }),
   room("check", "a quotation against primary texts", {

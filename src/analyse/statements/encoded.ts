@@ -60,7 +60,7 @@ function turnsIn({ text, blocks }: Place): (at: number) => { readonly said: Span
   const turns = blocks
     .filter(({ kind }) => kind === "turn")
     .map((block) => {
-      const from = Math.min(block.end, headOf(block)?.end ?? block.start)
+      const from = Math.max(block.start, Math.min(block.end, headOf(block)?.end ?? block.start))
       return { start: block.start, end: block.end, said: span(from, block.end), label: span(block.start, from) }
     })
   return (at) => touching(turns, span(at, at + 1))[0] ?? null

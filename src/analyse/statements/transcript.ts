@@ -17,7 +17,7 @@ export function turnsOf(text: string, blocks: readonly Block[]): readonly Attrib
       return
     }
     if (!head) return
-    const content = trimmed(text, span(Math.min(block.end, head.end), block.end))
+    const content = trimmed(text, span(Math.max(block.start, Math.min(block.end, head.end)), block.end))
     if (content.end === content.start) return
     found.push({ ...labelled(head.label, [content], { pattern: "turn", unit: -1 }), cue: head.colon })
   })
