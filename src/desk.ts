@@ -9,9 +9,10 @@ import { FORMATS } from "./parse/formats.ts"
 import { openParser, type Parser, type ParserOptions } from "./work/parser/parser.ts"
 
 export type { AddOptions, AddReport, PastedText, Progress } from "./desk/add.ts"
-export type { Case } from "./desk/case.ts"
+export type { Case, RemoveReport } from "./desk/case.ts"
+export type { RenewOptions, RenewReport } from "./desk/renew.ts"
 export type { ReadOptions } from "./desk/reader.ts"
-export type { Page, StatementFilter, TimelineFilter } from "./record/store.ts"
+export type { DecisionFilter, Page, StatementFilter, TimelineFilter } from "./record/store.ts"
 
 export interface Desk {
   readonly now: () => Date
@@ -51,6 +52,6 @@ export function openDesk({ now = () => new Date(), threads, limits }: DeskOption
       return { name, title, recognised: signs.told, names: signs.names, keeps, limits }
     }),
     read: (paths, options = {}) => readAll(reader, paths, options),
-    openCase: (where, options = {}) => openCase(reader, where, options.create ?? false),
+    openCase: (where, options = {}) => openCase({ reader, now }, where, { create: options.create ?? false }),
   }
 }

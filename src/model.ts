@@ -8,6 +8,7 @@ import type { Decided, DocumentKind, Protection } from "./model/decisions.ts"
 export * from "./model/coverage.ts"
 export * from "./model/decisions.ts"
 export * from "./model/encoder.ts"
+export * from "./model/people.ts"
 
 declare const brand: unique symbol
 type Branded<Name extends string> = string & { readonly [brand]?: Name }

@@ -370,6 +370,11 @@ export const statementFilterShape = z.strictObject({
   saidBy: z.string().min(1).optional().describe("A word of the source's name or words; case does not matter."),
   stance: z.enum(model.STANCES).optional(),
   sourcing: z.enum(model.SOURCINGS).optional(),
+  standing: z
+    .enum(model.STANDINGS)
+    .transform((one) => [one])
+    .optional()
+    .describe("Only those that stand so with reviewers; left out, all but the rejected ones."),
 })
 
 /** A list parted by commas, as an address and a command take it. */

@@ -4,18 +4,25 @@
  */
 import type { z } from "zod"
 import type {
+  Asked,
   Coverage,
   DatedKind,
+  Decision,
+  DecisionEntry,
   DocumentEntry,
   DocumentId,
   PersonEntry,
-  Reading,
+  Proposal,
+  ReviewedReading,
+  Ruling,
   SearchResult,
   StatementEntry,
   Timeline,
+  Verification,
   Warning,
 } from "../model.ts"
 import * as shape from "../shape.ts"
+import * as decisions from "../shape/decisions.ts"
 
 /** Part of a list: how many to leave out, how many to give. */
 export interface Page {
@@ -23,7 +30,11 @@ export interface Page {
   readonly limit?: number | undefined
 }
 
-export type StatementFilter = z.infer<typeof shape.statementFilterShape>
+/** Which statements are asked for; what is left out excludes none but those that were rejected. */
+export type StatementFilter = z.input<typeof shape.statementFilterShape>
+
+/** Which decisions are asked for; what is left out excludes none. */
+export type DecisionFilter = z.output<typeof decisions.decisionQueryShape>
 
 /** Which things of a timeline are asked for; what is left out excludes none. */
 export interface TimelineFilter extends Omit<z.output<typeof shape.timelineQueryShape>, "kind"> {
@@ -38,7 +49,7 @@ export interface Client {
   case(): Promise<{ readonly name: string; readonly coverage: Coverage }>
   documents(page?: Page): Promise<{ readonly total: number; readonly documents: readonly DocumentEntry[] }>
   /** Throws `document-missing` where the case has no such document. */
-  reading(document: DocumentId): Promise<Reading>
+  reading(document: DocumentId): Promise<ReviewedReading>
   addText(pasted: PastedText): Promise<DocumentEntry>
   /** Throws `bad-query` on a slip in the syntax. */
   search(query: string, page?: Page): Promise<SearchResult>
@@ -48,6 +59,17 @@ export interface Client {
   people(page?: Page): Promise<{ readonly total: number; readonly people: readonly PersonEntry[] }>
   /** Throws `bad-date` on a day of the filter that is none. */
   timeline(filter?: TimelineFilter & Page): Promise<Timeline>
+  /** One ruling for each decision that is asked for, in order. */
+  decide(who: string, asked: readonly Asked[]): Promise<readonly Ruling[]>
+  decisions(
+    filter?: DecisionFilter & Page,
+  ): Promise<{ readonly total: number; readonly decisions: readonly DecisionEntry[] }>
+  /** What wants a reviewer, by doubt and weight. */
+  queue(page?: Page): Promise<{ readonly total: number; readonly statements: readonly StatementEntry[] }>
+  proposals(page?: Page): Promise<{ readonly total: number; readonly proposals: readonly Proposal[] }>
+  /** Deletes a document; gives the decision that stays. Throws `document-missing`. */
+  remove(document: DocumentId, by: { readonly who: string; readonly why?: string }): Promise<Decision>
+  verification(): Promise<Verification>
   /**
    * Exchanges the one-time token for a session, and gives the cookie as a `Cookie` header takes it.
    * In a browser it is null: there the cookie is the browser's, and no script reads it.
@@ -82,13 +104,26 @@ export function connect(options: ConnectOptions = {}): Client {
   return {
     case: () => get(shape.caseEntryShape, "/api/case"),
     documents: (page) => get(shape.documentListShape, "/api/documents", { ...page }),
-    reading: (document) => get(shape.readingShape, `/api/documents/${encodeURIComponent(document)}`),
+    reading: (document) => get(shape.reviewedReadingShape, `/api/documents/${encodeURIComponent(document)}`),
     search: (q, page) => get(shape.searchResultShape, "/api/search", { q, ...page }),
     statements: (filter) => get(shape.statementListShape, "/api/statements", { ...filter }),
     people: (page) => get(shape.personListShape, "/api/people", { ...page }),
     timeline: ({ kinds, undated, ...rest } = {}) =>
       get(shape.timelineShape, "/api/timeline", { ...rest, kind: kinds?.join(), undated: undated?.toString() }),
     addText: async (pasted) => read(shape.documentEntryShape, await ask(options, "/api/documents", pasted)),
+    decide: async (who, asked) => {
+      const response = await ask(options, "/api/decisions", { who, decisions: asked })
+      return (await read(decisions.rulingListShape, response)).rulings
+    },
+    decisions: ({ holds, differs, ...rest } = {}) =>
+      get(decisions.decisionListShape, "/api/decisions", {
+        ...{ ...rest, holds: holds?.toString(), differs: differs?.toString() },
+      }),
+    queue: (page) => get(shape.statementListShape, "/api/queue", { ...page }),
+    proposals: (page) => get(decisions.proposalListShape, "/api/people/proposals", { ...page }),
+    remove: async (document, by) =>
+      read(decisions.decisionShape, await ask(options, `/api/documents/${encodeURIComponent(document)}/remove`, by)),
+    verification: () => get(decisions.verificationShape, "/api/verification"),
     signIn: async (token) => {
       const response = await ask(options, "/api/session", { token })
       return response.headers.get("set-cookie")?.split(";")[0] ?? null

@@ -8,6 +8,8 @@ import { inputsOf, type Input, type PresentInput } from "./inputs.ts"
 import {
   AHEAD,
   currentOf,
+  DESCRIBED,
+  describedDay,
   GIVEN,
   parsedOf,
   readingIn,
@@ -162,8 +164,14 @@ export async function readingOnce({ store, reader }: Shelf, parsed: ParsedInput)
   const given = document.publishedFrom.find(isGiven) ?? null
   const kept = before?.document.publishedFrom.find(isGiven) ?? null
   const isGivenAnew = given !== null && given.value !== kept?.value
-  if (isCurrent && before.document.text === document.text && !isGivenAnew) {
+  const described = await store.describedDay(document.id)
+  const isDescribed = before === null || described === describedDay(before)
+  if (isCurrent && before.document.text === document.text && !isGivenAnew && isDescribed) {
     return { ...before, document: { ...before.document, name: document.name } }
+  }
+  if (described !== null) {
+    const publishedFrom = [{ value: described, how: DESCRIBED, span: null, used: true }, ...document.publishedFrom]
+    return readingIn(reader, { document: { ...document, publishedFrom }, told })
   }
   if (given !== null || kept === null) return readingIn(reader, parsed)
   const publishedFrom = [{ ...kept, how: GIVEN, used: true }, ...document.publishedFrom]

@@ -141,3 +141,11 @@ function failed({ name, place, path }: Input, id: DocumentId, thrown: unknown): 
   const warnings = [{ problem: failure.problem, message: failure.message, start: null, end: null }]
   return { failure, reading: { ...analyse(document), warnings } }
 }
+
+/** How a day of publication is told that people described. */
+export const DESCRIBED = "as described in the case"
+
+/** The day that people had described when a document was read; null where they had not. */
+export function describedDay({ document }: Reading): Edtf | null {
+  return document.publishedFrom.find(({ how }) => how.startsWith(DESCRIBED))?.value ?? null
+}

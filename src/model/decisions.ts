@@ -237,8 +237,8 @@ export interface AskedTo {
 /** A decision that is asked for. */
 export interface Asked {
   readonly kind: DecisionKind
-  /** What it is tied to, by the refs that lists give. */
-  readonly on: readonly string[]
+  /** What it is tied to, by the refs that lists give; one need not stand in a list. */
+  readonly on: string | readonly string[]
   readonly to?: unknown
   readonly why?: string | null | undefined
 }

@@ -1,7 +1,7 @@
 /** Opens files. The only room that does. */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { open, readFile, stat } from "node:fs/promises"
+import { open, readFile, rename, rm, stat } from "node:fs/promises"
 import { resolve } from "node:path"
 import { DeskError } from "../errors.ts"
 import { fileError, walk, type Found } from "./walk.ts"
@@ -52,6 +52,19 @@ export async function createPrivately(path: string): Promise<void> {
       `${path} cannot be written; name a place where you may write, with --case FILE.`,
       { cause },
     )
+  }
+}
+
+/** Has a new file written under another name, for its owner alone, and gives it its own when it is whole. */
+export async function writePrivately(path: string, write: (part: string) => Promise<void>): Promise<void> {
+  const part = `${path}.part`
+  await rm(part, { force: true })
+  await createPrivately(part)
+  try {
+    await write(part)
+    await rename(part, path)
+  } finally {
+    await rm(part, { force: true })
   }
 }
 

@@ -1,7 +1,7 @@
 /** Coverage: how much of what came in was read. */
 import { sql } from "kysely"
 import type { Problem } from "../errors.ts"
-import type { Coverage, Reading } from "../model.ts"
+import type { Coverage, DocumentId, Reading } from "../model.ts"
 import { readingShape } from "../shape.ts"
 import { BY_PUBLICATION, entryOf, selectEntries } from "./documents.ts"
 import { listFailures } from "./failures.ts"
@@ -65,6 +65,36 @@ async function readInPart(db: Db): Promise<Coverage["inPart"]> {
       .filter(({ problem }) => problem === IN_PART)
       .map(({ message }) => ({ document: entryOf(row), message })),
   )
+}
+
+/** A document whose findings come from another analyser. */
+export interface Outdated {
+  readonly seq: number
+  readonly id: DocumentId
+}
+
+/** Part of a list by number: what comes after one, and how many at most. */
+export interface After {
+  readonly after: number
+  readonly limit: number
+}
+
+/** Documents whose findings come from any analyser but the current one, by number. */
+export function listOutdated(db: Db, current: Analyser, { after, limit }: After): Promise<readonly Outdated[]> {
+  return db
+    .selectFrom("findings")
+    .innerJoin("documents", "documents.seq", "findings.document")
+    .select(["documents.seq", "documents.id"])
+    .where("documents.seq", ">", after)
+    .where((row) =>
+      row.or([
+        row("findings.version", "<>", current.version),
+        sql<boolean>`coalesce(findings.model, '') <> ${current.model ?? ""}`,
+      ]),
+    )
+    .orderBy("documents.seq")
+    .limit(limit)
+    .execute()
 }
 
 interface AnalyserRow extends Analyser {

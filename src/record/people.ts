@@ -1,6 +1,6 @@
 /** The people of a case: who bears one name, and whom reviewers merged or parted. */
 import { PROTECTIONS } from "../model.ts"
-import type { DecisionId, Edtf, Entity, PersonEntry, Protection, RoleEntry } from "../model.ts"
+import type { Bearer, DecisionId, Edtf, Entity, PersonEntry, Protection, RoleEntry } from "../model.ts"
 import { entityShape } from "../shape.ts"
 import { boundsOf } from "../text/dates.ts"
 import { decisionsIn, placesOf } from "./decisions/rows.ts"
@@ -10,7 +10,7 @@ import { nounIn } from "./rows.ts"
 import type { Db } from "./schema.ts"
 
 /** An entity of one document that may be one with others. */
-export interface Bearer {
+interface Named {
   readonly document: string
   readonly mentions: number
   readonly statements: number
@@ -23,7 +23,7 @@ export interface Bearer {
 export interface Group {
   /** As a merge calls them; null where none does. */
   readonly name: string | null
-  readonly bearers: readonly Bearer[]
+  readonly bearers: readonly Named[]
   readonly decisions: readonly DecisionId[]
 }
 
@@ -40,7 +40,7 @@ export async function listPeople(db: Db): Promise<readonly PersonEntry[]> {
 
 /** Who stands together, by name. */
 export async function listGroups(db: Db): Promise<readonly Group[]> {
-  const bearers = await listBearers(db)
+  const bearers = await listNamed(db)
   const groups = new Map<string, string>()
   for (const bearer of bearers) groups.set(keyOf(bearer), nameKeyOf(bearer))
   const made = new Map<string, { name: string | null; decisions: DecisionId[] }>()
@@ -53,7 +53,8 @@ export async function listGroups(db: Db): Promise<readonly Group[]> {
       made.set(id, { name, decisions: [...past, id] })
     } else {
       const left = new Set(there.map((key) => groups.get(key) ?? key))
-      for (const group of left) made.get(group)?.decisions.push(id)
+      for (const group of left)
+        made.set(group, { name: null, ...made.get(group), decisions: [...(made.get(group)?.decisions ?? []), id] })
       for (const key of there) groups.set(key, id)
       made.set(id, { name: null, decisions: [id] })
     }
@@ -66,7 +67,52 @@ export async function listGroups(db: Db): Promise<readonly Group[]> {
   }))
 }
 
-async function listBearers(db: Db): Promise<readonly Bearer[]> {
+/** The persons of each document, with what tells one from another. */
+export async function listBearers(db: Db): Promise<readonly Bearer[]> {
+  const organisations = await organisationsIn(db)
+  const merges = new Set((await listMerges(db)).flatMap(({ id, kind }) => (kind === "merge" ? [id] : [])))
+  return (await listGroups(db)).flatMap(({ bearers, decisions }, group) =>
+    bearers.flatMap(({ document, published, entity }) => {
+      if (entity.kind !== "person") return []
+      const roles = entity.roles.map(({ title, organisation, from, until, asOf }) => ({
+        ...{ title, from, until, asOf },
+        organisation:
+          organisation === null ? null : (organisations.get(JSON.stringify([document, organisation])) ?? null),
+      }))
+      const isMerged = decisions.some((id) => merges.has(id))
+      const { id, name, aliases } = entity
+      return [
+        {
+          document,
+          entity: id,
+          ref: entityRef(document, entity),
+          name,
+          aliases,
+          published,
+          roles,
+          group,
+          isMerged,
+          decisions,
+        },
+      ]
+    }),
+  )
+}
+
+/** What the organisations of a case are called, by document and id. */
+async function organisationsIn(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("entities")
+    .innerJoin("documents", "documents.seq", "entities.document")
+    .select(["documents.id as document", "entities.name", "entities.body"])
+    .where("entities.kind", "not in", ["person", "anonymous"])
+    .execute()
+  return new Map(rows.map(({ document, name, body }) => [JSON.stringify([document, nounIn(idShape, body).id]), name]))
+}
+
+const idShape = entityShape.pick({ id: true }).strip()
+
+async function listNamed(db: Db): Promise<readonly Named[]> {
   const rows = await db
     .selectFrom("entities")
     .innerJoin("documents", "documents.seq", "entities.document")
@@ -114,11 +160,11 @@ async function listMerges(db: Db): Promise<readonly Merge[]> {
   })
 }
 
-function keyOf({ document, entity }: Bearer): string {
+function keyOf({ document, entity }: Named): string {
   return JSON.stringify([document, entity.id])
 }
 
-function nameKeyOf({ document, entity: { kind, name, id } }: Bearer): string {
+function nameKeyOf({ document, entity: { kind, name, id } }: Named): string {
   return JSON.stringify(kind === "anonymous" ? [kind, name, document, id] : [kind, name])
 }
 
@@ -154,7 +200,7 @@ function longest(names: readonly string[]): string | undefined {
 }
 
 /** The roles of some bearers of a name, each title with each tenure once, in the order in which they were held. */
-function rolesOf(bearers: readonly Bearer[]): readonly RoleEntry[] {
+function rolesOf(bearers: readonly Named[]): readonly RoleEntry[] {
   const all = bearers.flatMap(({ document, entity: { roles } }) => roles.map((role) => ({ document, ...role })))
   const same = Map.groupBy(all, ({ title, from, until }) => JSON.stringify([title.toLowerCase(), from, until]))
   const roles = [...same.values()].flatMap(([first, ...more]) => {

@@ -6,6 +6,7 @@
  * cut may take the last transactions, whole, and leaves the file sound.
  */
 import { versions } from "node:process"
+import { setTimeout } from "node:timers/promises"
 import type { Database as Sqlite } from "better-sqlite3"
 import {
   CompiledQuery,
@@ -19,7 +20,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely"
-import { DeskError, messageOf, type Problem } from "../errors.ts"
+import { DeskError, messageOf, problemOf, type Problem } from "../errors.ts"
 
 /** "onre", in the header of every case file: what tells a case from another program's database. */
 const APPLICATION_ID = 0x6f6e7265
@@ -43,6 +44,18 @@ export async function connect(file: string): Promise<Sqlite> {
       throw error
     }
   })
+}
+
+/** Pages that the second step of a copy may take: all that there are, so that no writer makes it begin anew. */
+const ALL_PAGES = 2 ** 31 - 1
+
+/** Writes an open case as it is at one moment into another file, through SQLite's own backup. */
+export async function copySqlite(database: Sqlite, file: string): Promise<void> {
+  try {
+    await database.backup(file, { progress: () => ALL_PAGES })
+  } catch (error) {
+    throw toldOf(error, file)
+  }
 }
 
 /** better-sqlite3 is built for newer Nodes and ends an older one's process without a word. */
@@ -101,14 +114,54 @@ class WholeStepsAdapter extends SqliteAdapter {
   }
 }
 
+/** How often, in milliseconds, a writer looks whether its turn has come. SQLite itself would sleep longer and longer. */
+const LOOK_EVERY = 4
+/** So long a writer leaves the file alone after its turn, so that another one that looks finds it free. */
+const LEAVE_ALONE = 2 * LOOK_EVERY
+
 /**
  * A transaction that begins as a reader and writes later fails at once where another process wrote
- * in between, whatever the patience; so a writer takes its turn at the start.
+ * in between, whatever the patience; so a writer takes its turn at the start. It waits without
+ * holding up what else the process does, and lets others in after each turn: SQLite has no queue, and a
+ * program that writes all the time would shut out all others.
  */
 class OneWriterDriver extends SqliteDriver {
+  private freeAt = 0
+  private isWriting = false
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate"
-    await connection.executeQuery(CompiledQuery.raw(begin))
+    this.isWriting = settings?.accessMode !== "read only"
+    if (!this.isWriting) {
+      await connection.executeQuery(CompiledQuery.raw("begin"))
+      return
+    }
+    await setTimeout(Math.max(0, this.freeAt - performance.now()))
+    await beginWriting(connection, performance.now() + PATIENCE)
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection)
+    if (this.isWriting) this.freeAt = performance.now() + LEAVE_ALONE
+  }
+}
+
+async function beginWriting(connection: DatabaseConnection, until: number): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw("pragma busy_timeout = 0"))
+  try {
+    while (!(await hasBegun(connection, until))) await setTimeout(LOOK_EVERY)
+  } finally {
+    await connection.executeQuery(CompiledQuery.raw(`pragma busy_timeout = ${PATIENCE}`))
+  }
+}
+
+/** Whether a writer's turn has begun; throws `case-locked` where it has not after the last moment. */
+async function hasBegun(connection: DatabaseConnection, until: number): Promise<boolean> {
+  try {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"))
+    return true
+  } catch (error) {
+    if (problemOf(error) !== "case-locked" || performance.now() >= until) throw error
+    return false
   }
 }
 

@@ -58,6 +58,8 @@ export interface StatementFilter {
   readonly sourcing?: Sourcing | undefined
   /** Those that stand so; where it is left out, all but the rejected ones. */
   readonly standing?: readonly Standing[] | undefined
+  /** In the order of the documents and their texts, or what wants a reviewer most first. */
+  readonly order?: "text" | "urgency" | undefined
 }
 
 export async function insertStatements(db: Writing, readings: readonly StoredReading[]): Promise<void> {
@@ -161,6 +163,7 @@ function selectStatements(db: Db, filter: StatementFilter, page: Page) {
   if (filter.sourcing !== undefined) query = query.where("statements.sourcing", "=", filter.sourcing)
   // A key has neither "%" nor "_", and both sides are in lower case.
   for (const key of keysIn(filter.saidBy ?? "")) query = query.where("statements.said_by", "like", `% ${key} %`)
+  if (filter.order === "urgency") query = query.orderBy("statements.urgency", "desc")
   return paged(query.orderBy(BY_PUBLICATION).orderBy("statements.ordinal"), page)
 }
 

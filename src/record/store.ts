@@ -1,9 +1,12 @@
 /** The store: the database of one case as the desk uses it. */
 import type {
+  Bearer,
   Coverage,
+  Decision,
   DecisionEntry,
   DocumentEntry,
   DocumentId,
+  Edtf,
   Failure,
   PersonEntry,
   Reading,
@@ -11,14 +14,15 @@ import type {
   Ruling,
   SearchResult,
   StatementEntry,
+  Tombstone,
   Verification,
 } from "../model.ts"
 import type { Query } from "../query/query.ts"
 import { addMany, replaceReading, type Added, type Item, type Outcome } from "./add.ts"
-import { coverageOf } from "./coverage.ts"
+import { coverageOf, listOutdated, type After, type Outdated } from "./coverage.ts"
 import { entriesOf, listDocuments, namesOf, originalOf } from "./documents.ts"
 import { decideMany, type Batch } from "./decisions/decide.ts"
-import { listDecisions, type DecisionFilter } from "./decisions/list.ts"
+import { describedDay, listDecisions, type DecisionFilter } from "./decisions/list.ts"
 import type { EngineName } from "./engine.ts"
 import { verifyChain } from "./decisions/verify.ts"
 import { insertFailures, listFailures } from "./failures.ts"
@@ -26,8 +30,9 @@ import { findReading, findReviewed } from "./findings.ts"
 import { findFlaws } from "./integrity.ts"
 import { findOriginal } from "./originals.ts"
 import type { Page } from "./page.ts"
-import { listPeople } from "./people.ts"
+import { listBearers, listPeople } from "./people.ts"
 import { atomic, snapshot, type Db } from "./schema.ts"
+import { listTombstones, removeDocument, type Removal } from "./remove.ts"
 import { search } from "./search.ts"
 import { listStatements, type StatementFilter } from "./statements.ts"
 import { listTimeline, type TimelineFilter, type TimelinePart } from "./timeline.ts"
@@ -81,6 +86,8 @@ export interface Store {
   statements(filter?: StatementFilter, page?: Page): Promise<readonly StatementEntry[]>
   /** Persons, and whoever else says something; who says most comes first. */
   people(): Promise<readonly PersonEntry[]>
+  /** The persons of each document, and who of them stand together. */
+  bearers(): Promise<readonly Bearer[]>
   /** By first possible moment, without a day last, with what is like each event. Throws `bad-date`. */
   timeline(filter?: TimelineFilter, page?: Page): Promise<TimelinePart>
   /** Blocks that the query holds for, newest document first; `total` counts them all. */
@@ -91,6 +98,16 @@ export interface Store {
   /** In the order in which they were made, each with what became of it. */
   decisions(filter?: DecisionFilter, page?: Page): Promise<readonly DecisionEntry[]>
 
+  /** The day of publication as people describe it; null where they leave it to the file. */
+  describedDay(id: DocumentId): Promise<Edtf | null>
+  /** Deletes a document and all that holds its words; gives the decision that stays. Throws `document-missing`. */
+  remove(removal: Removal): Promise<Decision>
+  /** What is left of the documents that were removed. */
+  tombstones(): Promise<readonly Tombstone[]>
+  /** Writes the case as it is at one moment into an empty file, while others write. Throws `bad-option` on PostgreSQL. */
+  copy(file: string): Promise<void>
+  /** Documents whose findings come from another analyser, by number. */
+  outdated(current: Reading["analyser"], page: After): Promise<readonly Outdated[]>
   /** Whether the chain of decisions is whole, and the database sound. */
   verify(): Promise<Verification>
   /** What is wrong with the database, one sentence each; empty where it is sound. */
@@ -98,7 +115,12 @@ export interface Store {
   close(): Promise<void>
 }
 
-export function storeOf(db: Db, engine: EngineName): Store {
+/** What only the engine itself can do. */
+export interface Handle {
+  readonly copy: (file: string) => Promise<void>
+}
+
+export function storeOf(db: Db, engine: EngineName, handle: Handle): Store {
   return {
     engine,
     async add(item) {
@@ -122,9 +144,15 @@ export function storeOf(db: Db, engine: EngineName): Store {
     findOriginal: (sha256) => snapshot(db, (reading) => findOriginal(reading, sha256)),
     coverage: (current) => snapshot(db, (reading) => coverageOf(reading, current)),
     statements: (filter, page) => snapshot(db, (reading) => listStatements(reading, filter, page)),
+    bearers: () => snapshot(db, listBearers),
+    describedDay: (id) => snapshot(db, (reading) => describedDay(reading, id)),
     people: () => snapshot(db, listPeople),
     timeline: (filter, page) => snapshot(db, (reading) => listTimeline(reading, filter, page)),
     search: (query, page) => snapshot(db, (reading) => search({ db: reading, engine }, query, page)),
+    remove: (removal) => removeDocument({ db, engine }, removal),
+    tombstones: () => snapshot(db, listTombstones),
+    copy: (file) => handle.copy(file),
+    outdated: (current, page) => snapshot(db, (reading) => listOutdated(reading, current, page)),
     verify: async () => ({ ...(await snapshot(db, verifyChain)), flaws: await findFlaws(db, engine) }),
     integrity: () => findFlaws(db, engine),
     close: () => db.destroy(),

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi"
 import { z } from "zod"
 import { DeskError } from "../errors.ts"
 import * as shape from "../shape.ts"
+import * as decisions from "../shape/decisions.ts"
 
 const NOUNS = {
   Span: shape.spanShape,
@@ -38,6 +39,16 @@ const NOUNS = {
   StatementList: shape.statementListShape,
   PersonList: shape.personListShape,
   PastedText: shape.pastedTextShape,
+  ReviewedReading: shape.reviewedReadingShape,
+  Found: shape.foundShape,
+  Decided: shape.decidedShape,
+  AskedBatch: decisions.askedBatchShape,
+  Decision: decisions.decisionShape,
+  RulingList: decisions.rulingListShape,
+  DecisionList: decisions.decisionListShape,
+  ProposalList: decisions.proposalListShape,
+  Removal: decisions.removalShape,
+  Verification: decisions.verificationShape,
   Refusal: shape.problemShape,
 } satisfies Record<string, z.ZodType>
 

@@ -7,22 +7,17 @@ import {
   documentListShape,
   pastedTextShape,
   personListShape,
-  readingShape,
+  reviewedReadingShape,
   searchResultShape,
   statementFilterShape,
   statementListShape,
   timelineQueryShape,
   timelineShape,
 } from "../shape.ts"
+import { proposalListShape } from "../shape/decisions.ts"
+import { cut, pageShape } from "./paging.ts"
+import { reviewRoutes } from "./reviewing.ts"
 import { route, type Route } from "./route.ts"
-
-/** More than this is not given at once; a screen asks for less. */
-const MOST_AT_ONCE = 1000
-
-const pageShape = z.object({
-  offset: z.coerce.number().int().min(0).default(0).describe("How many to leave out."),
-  limit: z.coerce.number().int().min(1).max(MOST_AT_ONCE).default(100).describe("How many to give at most."),
-})
 
 export const routes: readonly Route[] = [
   route({
@@ -57,10 +52,10 @@ export const routes: readonly Route[] = [
   route({
     method: "get",
     path: "/api/documents/{id}",
-    summary: "One document with all findings in it",
+    summary: "One document with all findings in it, as people decided",
     params: z.object({ id: z.string().min(1) }),
     answers: "The reading.",
-    answer: readingShape,
+    answer: reviewedReadingShape,
     reply: async (open, { params }) => {
       const reading = await open.findReading(params.id)
       if (reading) return reading
@@ -105,6 +100,18 @@ export const routes: readonly Route[] = [
   }),
   route({
     method: "get",
+    path: "/api/people/proposals",
+    summary: "Who may be one person across documents, with what speaks for and against; nobody is merged by it",
+    query: pageShape,
+    answers: "Part of the list, and how many there are.",
+    answer: proposalListShape,
+    reply: async (open, { query }) => {
+      const [total, proposals] = cut(await open.proposals(), query)
+      return { total, proposals }
+    },
+  }),
+  route({
+    method: "get",
     path: "/api/timeline",
     summary: "Events, statements, roles and dates by first possible moment; what has no day comes last",
     query: pageShape.extend(timelineQueryShape.shape),
@@ -113,15 +120,8 @@ export const routes: readonly Route[] = [
     reply: (open, { query: { offset, limit, kind, ...filter } }) =>
       open.timeline({ ...filter, kinds: kind }, { offset, limit }),
   }),
+  ...reviewRoutes,
 ]
-
-/** How long a list is, and the part of it that was asked for. */
-function cut<Entry>(
-  whole: readonly Entry[],
-  { offset, limit }: z.output<typeof pageShape>,
-): readonly [number, readonly Entry[]] {
-  return [whole.length, whole.slice(offset, offset + limit)]
-}
 
 /** The name of a case for people: "second-order" for "/cases/second-order.onrecord"; no password of an address. */
 function caseName(where: string): string {

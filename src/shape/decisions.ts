@@ -7,6 +7,7 @@ const id = z.string().min(1)
 const offset = z.int().min(0)
 const edtf = z.string().min(1)
 const words = z.string().trim().min(1)
+const truth = z.enum(["true", "false"]).transform((word) => word === "true")
 
 const keptEntityShape = z.strictObject({
   name: z.string(),
@@ -131,7 +132,7 @@ export const askedShapes: { readonly [Kind in model.DecisionKind]: z.ZodType<mod
 /** One decision as scripts and browsers ask for it; a single ref need not stand in a list. */
 export const askedShape = z.strictObject({
   kind: z.enum(model.DECISION_KINDS),
-  on: z.union([id.transform((one) => [one]), z.array(id).min(1)]),
+  on: z.union([id, z.array(id).min(1)]),
   to: z.unknown().optional(),
   why: z.string().nullish(),
 }) satisfies z.ZodType<model.Asked>
@@ -177,3 +178,24 @@ export const verificationShape = z.strictObject({
   broken: z.array(z.strictObject({ decision: id, message: z.string() })),
   flaws: z.array(z.string()),
 }) satisfies z.ZodType<model.Verification>
+
+export const proposalShape = z.strictObject({
+  how: z.enum(["one", "candidates"]),
+  name: z.string(),
+  bearers: z.array(z.strictObject({ document: id, entity: id, ref: id, name: z.string() })),
+  for: z.array(z.string()),
+  against: z.array(z.string()),
+}) satisfies z.ZodType<model.Proposal>
+export const proposalListShape = z.strictObject({ total: offset, proposals: z.array(proposalShape) })
+
+/** Who removes a document, and why. */
+export const removalShape = z.strictObject({ who: words, why: z.string().nullish() })
+
+/** Which decisions are asked for in an address; what is left out excludes none. */
+export const decisionQueryShape = z.strictObject({
+  document: id.optional().describe("Only those that touch this document."),
+  who: id.optional().describe("Only those of this person."),
+  kind: z.enum(model.DECISION_KINDS).optional(),
+  holds: truth.optional().describe("true: only those that hold; false: only those that were undone or withdrawn."),
+  differs: truth.optional().describe("true: only those on which reviewers differ."),
+})

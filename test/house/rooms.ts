@@ -50,7 +50,16 @@ export const ROOMS: readonly Room[] = [
   room("link", "joins findings within and across documents", { enters: ["model", "errors", "text"], pure: true }),
   room("record", "the database of a case", {
     enters: ["model", "errors", "text", "query", "shape"],
-    libraries: ["kysely", "better-sqlite3", "pg", "node:zlib", "node:process", "node:util", "node:crypto"],
+    libraries: [
+      "kysely",
+      "better-sqlite3",
+      "pg",
+      "node:zlib",
+      "node:process",
+      "node:util",
+      "node:crypto",
+      "node:timers/promises",
+    ],
   }),
   room("work", "what runs beside the main line", {
     enters: ["model", "errors", "shape", "parse", "analyse", "record"],
@@ -97,7 +106,7 @@ export const ROOMS: readonly Room[] = [
   }),
   room("cli", "commands as a table, printing", {
     enters: ["desk", "serve", "shape", "model", "errors", "text", "version"],
-    libraries: ["node:util", "node:path", "node:url", "node:child_process"],
+    libraries: ["node:util", "node:path", "node:url", "node:child_process", "node:os"],
   }),
   room("mcp", "tools as a table", {
     enters: ["desk", "shape", "model", "errors"],

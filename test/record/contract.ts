@@ -5,6 +5,7 @@ import { addsWhole } from "./adds.ts"
 import { decides } from "./decides.ts"
 import { findsWords } from "./finds.ts"
 import { listsInOrder } from "./lists.ts"
+import { removes } from "./removes.ts"
 import { rereads } from "./rereads.ts"
 import { keepsATimeline } from "./timelines.ts"
 
@@ -27,6 +28,7 @@ export function keepsItsContract(open: () => Promise<Store>): void {
   describe("the timeline", () => keepsATimeline(current))
   describe("decisions", () => decides(current))
   describe("decisions after another reading", () => rereads(current))
+  describe("removing", () => removes(current))
   describe("search", () => findsWords(current, open))
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import Database from "better-sqlite3"
 import { afterAll, describe, expect, it } from "vitest"
 import { DeskError, type Problem } from "../../src/errors.ts"
@@ -223,6 +223,58 @@ describe("a case file", () => {
   })
 })
 
+describe("a removed document", () => {
+  it("leaves none of its words in the file", async () => {
+    const file = await filled()
+    const store = await openSqlite(file)
+    const words = "Zwiebelturm von Habersund"
+    const reading = readingOf(documentOf("tower", `${words} is what they call it.`))
+    await store.add({ reading, original: { sha256: "ef", bytes: new TextEncoder().encode(words) } })
+    await store.decide({
+      who: "Ana",
+      when: new Date(0),
+      asked: [{ kind: "note", on: ["tower#0-11"], to: { words: `On ${words}` } }],
+    })
+    const holds = () =>
+      ["", "-wal"].some((end) => {
+        const bytes = readdirSync(folder).includes(basename(file + end))
+          ? readFileSync(file + end).toString("latin1")
+          : ""
+        return /zwiebelturm|habersund/i.test(bytes)
+      })
+    expect(holds()).toBe(true)
+    await store.remove({ document: "tower", who: "Ana", when: new Date(0), why: null })
+    expect(holds()).toBe(false)
+    expect((await store.verify()).flaws).toEqual([])
+    await store.close()
+  })
+})
+
+describe("a copy", () => {
+  it("is whole while another program writes, and verifies", async () => {
+    const file = await filled()
+    const store = await openSqlite(file)
+    await store.decide({
+      who: "Ana",
+      when: new Date(0),
+      asked: [{ kind: "note", on: ["ferry"], to: { words: "Look." } }],
+    })
+    const writing = write(file, "barge", { count: 150 })
+    for (let copies = 0; copies < 5; copies++) {
+      const to = join(folder, `copy-${copies}.onrecord`)
+      writeFileSync(to, "", { mode: 0o600 })
+      await store.copy(to)
+      const copy = await openSqlite(to)
+      expect(await copy.verify()).toMatchObject({ decisions: 1, broken: [], flaws: [] })
+      expect((await copy.documents()).length).toBeGreaterThanOrEqual(3)
+      await copy.close()
+    }
+    expect((await writing).errors).toBe("")
+    expect(await store.documents()).toHaveLength(153)
+    await store.close()
+  })
+})
+
 describe("errors of the file", () => {
   it.each([
     ["SQLITE_READONLY_DBMOVED", "case-unwritable"],
@@ -281,6 +333,19 @@ describe("several programs and one case", () => {
     const ids = new Set((await store.documents()).map(({ id }) => id))
     expect(told.filter((id) => !ids.has(id))).toEqual([])
     expect((await store.search(parseQuery("sails"))).total).toBe(ids.size)
+    expect(await store.integrity()).toEqual([])
+    await store.close()
+  })
+
+  it("starves nobody: three that write all the time get their turns", async () => {
+    const file = fileWith("")
+    await (await openSqlite(file)).close()
+    const names = ["bow", "stern", "keel"]
+    const runs = names.map((name) => write(file, name, { count: 5000, until: 60 }))
+    const told = (await Promise.all(runs)).map((run) => run.told.length)
+    expect(Math.min(...told)).toBeGreaterThanOrEqual(60)
+    // Whoever has had 60 turns is ended: the others then had a fair part of theirs, or this would take long.
+    const store = await openSqlite(file)
     expect(await store.integrity()).toEqual([])
     await store.close()
   })

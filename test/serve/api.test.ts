@@ -47,7 +47,7 @@ describe("the case over HTTP", () => {
   })
 
   it("gives a document with its findings, and every span lies in the text", async () => {
-    const reading = shape.readingShape.parse(await answerTo(`/api/documents/${article}`))
+    const reading = shape.reviewedReadingShape.parse(await answerTo(`/api/documents/${article}`))
     expect(reading).toEqual(await desk.case.findReading(article))
     const denial = reading.statements.find(({ stance }) => stance === "denies")
     expect(denial?.content.spans.map(({ start, end }) => reading.document.text.slice(start, end)).join()).toContain(

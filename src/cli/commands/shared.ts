@@ -1,5 +1,7 @@
 /** What the commands on a case share: how the case is named and opened, and how lists are printed. */
+import { userInfo } from "node:os"
 import type { Case } from "../../desk.ts"
+import { DeskError } from "../../errors.ts"
 import type { Call, ExitCode, Option } from "../command.ts"
 import { LIST_FORMATS } from "../print/table.ts"
 
@@ -32,5 +34,23 @@ export async function withCase(
     return await work(open)
   } finally {
     await open.close()
+  }
+}
+
+export const whoOption: Option = { help: "Who decides; the name of this machine's user, unless given.", value: "NAME" }
+export const whyOption: Option = { help: "Why, in a sentence.", value: "WORDS" }
+
+/** Who decides. Throws `bad-option` where nothing tells it. */
+export function whoIn({ option }: Call): string {
+  const who = (option("who") ?? userName()).trim()
+  if (who !== "") return who
+  throw new DeskError("bad-option", "Nothing tells who decides; give your name with --who NAME.")
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return "" // a user without an account on this machine has no name
   }
 }

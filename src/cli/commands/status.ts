@@ -57,7 +57,7 @@ function coverageText(coverage: Coverage, where: string, width: number): string 
     `  ${counted(unreviewed, "document")} not reviewed`,
     ...(outdated > 0
       ? [
-          `  ${counted(outdated, "document")} read by another version (${analysers.join(", ")}); onrecord add reads them anew`,
+          `  ${counted(outdated, "document")} read by another version (${analysers.join(", ")}); onrecord renew reads them anew`,
         ]
       : []),
     ...(withoutText.length > 0

@@ -99,7 +99,8 @@ async function planned(at: Shelf, asked: Asked): Promise<Plan | DeskError> {
   }
 }
 
-async function planFor(at: Shelf, { kind, on, to, why }: Asked): Promise<Plan> {
+async function planFor(at: Shelf, { kind, on: named, to, why }: Asked): Promise<Plan> {
+  const on = typeof named === "string" ? [named] : named
   const row = KINDS[kind]
   const [least, most] = row.takes
   if (on.length < least || on.length > most) {

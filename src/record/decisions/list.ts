@@ -1,9 +1,9 @@
 /** The list of decisions, each with what became of it. */
-import type { Decision, DecisionEntry, DecisionId, DecisionKind, DocumentId } from "../../model.ts"
+import type { Decision, DecisionEntry, DecisionId, DecisionKind, DocumentId, Edtf } from "../../model.ts"
 import { paged, type Page } from "../page.ts"
 import { batches } from "../rows.ts"
 import type { Db } from "../schema.ts"
-import { decisionsIn, idOf, placesOf, seqOf } from "./rows.ts"
+import { decisionsIn, decisionsOn, idOf, placesOf, seqOf } from "./rows.ts"
 
 /** Which decisions a list gives; what is left out does not narrow it. */
 export interface DecisionFilter {
@@ -61,4 +61,12 @@ async function undoneBy(db: Db, decisions: readonly Decision[]): Promise<Readonl
     for (const row of rows) undone.set(idOf(row.decision), idOf(row.cancelled_by))
   }
   return undone
+}
+
+/** The day of publication as people describe a document; null where they leave it to its file. */
+export async function describedDay(db: Db, document: DocumentId): Promise<Edtf | null> {
+  const told = (await decisionsOn(db, document)).flatMap((one) =>
+    one.kind === "describe" ? (one.to?.published ?? []) : [],
+  )
+  return told.at(-1) ?? null
 }

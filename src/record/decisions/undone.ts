@@ -22,6 +22,9 @@ export async function recancel(db: Writing): Promise<readonly DocumentId[]> {
     .where("kind", "in", ["undo", "withdraw"])
     .orderBy("seq", "desc")
     .execute()
+  const before = new Map(
+    (await db.selectFrom("cancelled").selectAll().execute()).map((row) => [row.decision, row.cancelled_by]),
+  )
   const now = new Map<number, number>()
   // The last one always holds; from it back each is known by the time that it is asked.
   for (const decision of await decisionsIn(db, rows)) {
@@ -29,13 +32,10 @@ export async function recancel(db: Writing): Promise<readonly DocumentId[]> {
     if (now.has(seq)) continue
     const taken =
       decision.kind === "withdraw"
-        ? (decision.to?.decisions ?? [])
+        ? (decision.to?.decisions ?? takenBefore(before, seq))
         : decision.targets.flatMap((target) => (target.on === "decision" ? [target.decision] : []))
     for (const id of taken) now.set(seqOf(id) ?? 0, seq)
   }
-  const before = new Map(
-    (await db.selectFrom("cancelled").selectAll().execute()).map((row) => [row.decision, row.cancelled_by]),
-  )
   await db.deleteFrom("cancelled").execute()
   const all = [...now].map(([decision, cancelled_by]) => ({ decision, cancelled_by }))
   for (const some of batches(all)) await db.insertInto("cancelled").values(some).execute()
@@ -43,6 +43,11 @@ export async function recancel(db: Writing): Promise<readonly DocumentId[]> {
     db,
     [...new Set([...before.keys(), ...now.keys()])].filter((seq) => before.has(seq) !== now.has(seq)),
   )
+}
+
+/** What a withdrawal took back whose words went with a document. */
+function takenBefore(before: ReadonlyMap<number, number>, by: number): readonly DecisionId[] {
+  return [...before].flatMap(([decision, own]) => (own === by ? [idOf(decision)] : []))
 }
 
 async function documentsOf(db: Db, seqs: readonly number[]): Promise<readonly DocumentId[]> {
