@@ -97,7 +97,7 @@ function dayOf(dct: string): string | null {
 
 /** The paragraphs of a text, parted by empty lines. */
 function paragraphsOf(text: string): readonly Block[] {
-  const rest = { speaker: null, repeats: null, page: null, line: null, box: null, time: null }
+  const rest = { speaker: null, repeats: null, page: null, line: null, box: null, time: null, confidence: null }
   return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => {
     return { kind: "paragraph", start: match.index, end: match.index + match[0].length, ...rest }
   })

@@ -44,6 +44,7 @@ export const PROBLEMS = {
   comment: { exit: 0, status: 200 },
   "hidden-text": { exit: 0, status: 200 },
   "encoding-guessed": { exit: 0, status: 200 },
+  "word-unsure": { exit: 0, status: 200 },
   "read-in-part": { exit: 0, status: 200 },
   "no-encoder": { exit: 0, status: 200 },
   "language-not-read": { exit: 0, status: 200 },

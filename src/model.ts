@@ -88,6 +88,8 @@ export interface Block extends Span {
   readonly box: Box | null
   /** The time code at which the block begins, as the transcript writes it. */
   readonly time: string | null
+  /** How sure its characters are where they were recognised in a picture, 0..1, two decimals; null where the document has them itself. */
+  readonly confidence: number | null
 }
 
 /** One day on which the document may have been published, and how we know of it. */

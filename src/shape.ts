@@ -32,6 +32,7 @@ export const blockShape = z.strictObject({
   line: z.int().nullable(),
   box: boxShape.nullable(),
   time: z.string().nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
 }) satisfies z.ZodType<model.Block>
 
 export const publishedFromShape = z.strictObject({

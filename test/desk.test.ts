@@ -132,7 +132,12 @@ describe("a case", () => {
 
   it("tells which pages of a document were not read", async () => {
     const one = await openCase()
-    await one.add([file("paper.pdf", madePdf({ pages: [drawn("The keeper left."), "", drawn("Nobody saw him.")] }))])
+    await one.add([
+      file(
+        "paper.pdf",
+        madePdf({ pages: [drawn("The keeper left."), "100 100 300 300 re f", drawn("Nobody saw him.")] }),
+      ),
+    ])
     expect((await one.coverage()).inPart.map(({ document, message }) => [document.name, message])).toEqual([
       ["paper.pdf", "paper.pdf has no words on page 2."],
     ])

@@ -18,6 +18,7 @@ import { findSentences } from "./sentences.ts"
 import { answersOf } from "./statements/answers.ts"
 import { findAttributions } from "./statements/find.ts"
 import { statementOf, throughOutermost } from "./statements/judge.ts"
+import { asRecognised } from "./statements/recognised.ts"
 import { viasOf } from "./statements/recount/walk.ts"
 import { saidOn, sayingsOf } from "./statements/said.ts"
 import { turnsOf } from "./statements/transcript.ts"
@@ -57,6 +58,7 @@ const english: readonly Step[] = [
   cast, // needs attributions: who speaks is somebody
   sources, // needs the whole cast: a surname may come before the full name
   statements, // needs sources, quotations and the days of utterance
+  recognised, // needs statements: each is as sure as the words that it stands in
   events, // needs entities, times and statements: what stands in a content is told through it
 ]
 
@@ -69,6 +71,7 @@ const otherLanguage: readonly Step[] = [
   turns, // needs the blocks
   speakers, // needs the turns
   statements,
+  recognised,
 ]
 
 /**
@@ -123,6 +126,10 @@ function emptyDraft({ document, encoded, told, missing }: Given): Draft {
     events: [],
     warnings: [...missing, ...told.warnings],
   }
+}
+
+function recognised(draft: Draft): Draft {
+  return { ...draft, statements: draft.statements.map((one) => asRecognised(one, draft.document.blocks)) }
 }
 
 function sentences(draft: Draft): Draft {

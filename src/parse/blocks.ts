@@ -52,6 +52,7 @@ export function block(kind: BlockKind, at: Span): Block {
     line: null,
     box: null,
     time: null,
+    confidence: null,
   }
 }
 

@@ -12,6 +12,8 @@ import { jsonl } from "./rows/jsonl.ts"
 import { markdown } from "./rows/markdown.ts"
 import { mbox } from "./rows/mbox.ts"
 import { pdf } from "./rows/pdf.ts"
+import { picture } from "./rows/picture.ts"
+import { scan } from "./rows/scan.ts"
 import { text } from "./rows/text.ts"
 import { zip } from "./rows/zip.ts"
 
@@ -34,7 +36,8 @@ export interface Parsed {
   readonly blocks: readonly Block[]
 }
 
-export type FormatName = "text" | "html" | "jsonl" | "markdown" | "pdf" | "docx" | "zip" | "eml" | "mbox"
+export type FormatName =
+  "text" | "html" | "jsonl" | "markdown" | "pdf" | "scan" | "picture" | "docx" | "zip" | "eml" | "mbox"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -96,6 +99,8 @@ export interface Format {
   readonly limits: Limits
   /** Several: it may hold parts, and is unfolded in its turn; one: exactly one document, so that several inputs are parsed at once. */
   readonly holds: "one" | "several"
+  /** Whether its parser needs threads, as the recognition of characters does. */
+  readonly mayThread?: true
   /** Loads its parser, which nobody needs before there is such a file. */
   readonly parser: () => Promise<Parser>
   /** Loads what cuts it into parts as it streams; null where it is parsed whole. */
@@ -103,7 +108,7 @@ export interface Format {
 }
 
 /** In the order in which they are recognised: what is sure by its bytes goes before the rest. */
-export const FORMATS: readonly Format[] = [pdf, docx, zip, mbox, eml, html, jsonl, markdown, text]
+export const FORMATS: readonly Format[] = [pdf, scan, picture, docx, zip, mbox, eml, html, jsonl, markdown, text]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 

@@ -7,16 +7,29 @@ import { authorsOf, isByline, isDateLine } from "./byline.ts"
 import type { Parsed } from "./formats.ts"
 import { laidOut, piecesOf, type Piece } from "./pdf/layout.ts"
 import { openPdf, type Opened } from "./pdf/open.ts"
+import { HandedOn } from "./handed-on.ts"
 
 /**
- * Parses a PDF; throws `encrypted`, `file-damaged`, or `no-text` where no page has words in it, as a
- * scan has none. Pages that cannot be read, or that are pictures alone, are told as warnings.
+ * Parses a PDF; throws `encrypted` or `file-damaged`. One that has pages without words of their own is
+ * handed on to be read as a scan is. Pages that cannot be read are told as warnings.
  */
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<Parsed> {
   const opened = await openPdf(bytes, name)
+  if (bareIn(opened).length > 0) throw new HandedOn("scan")
+  return documentOf(opened, name)
+}
+
+/** The numbers of the pages, from 1, that have no words of their own. */
+export function bareIn({ pages, broken }: Opened): readonly number[] {
+  const isBroken = new Set(broken.map(({ page }) => page))
+  return pages.flatMap(({ runs }, index) => (runs.length === 0 && !isBroken.has(index + 1) ? [index + 1] : []))
+}
+
+/** The document that pages make; those that are known to be blank are not missed. Throws where there are no words. */
+export function documentOf(opened: Opened, name: string, blank: ReadonlySet<number> = new Set()): Parsed {
   const pieces = withFront(piecesOf(opened.pages))
   if (!pieces.some(({ words }) => hasWord(words))) throw withoutText(opened, name)
-  const { text, blocks } = laidOut(pieces)
+  const { text, blocks, unsure } = laidOut(pieces)
   const wordsOf = (kind: BlockKind): readonly string[] =>
     pieces.filter((piece) => piece.kind === kind).map(({ words }) => words)
   return {
@@ -28,7 +41,7 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<Parsed>
     language: opened.language,
     publishedFrom: [],
     modified: null,
-    warnings: partlyRead(opened, name),
+    warnings: [...partlyRead(opened, name, blank), ...unsure],
     text,
     blocks: toldApart(text, blocks),
   }
@@ -64,17 +77,19 @@ function withoutText({ pages, broken }: Opened, name: string): DeskError {
   }
   return new DeskError(
     "no-text",
-    `${name} has pictures of pages and no words; have their words recognised and read that.`,
+    `${name} has no words on any page, nor any in its pictures; look whether it is the file that you mean.`,
   )
 }
 
 /** What of it could not be read. */
-function partlyRead({ pages, broken }: Opened, name: string): readonly Warning[] {
-  const isBroken = new Set(broken.map(({ page }) => page))
-  const bare = pages.flatMap(({ runs }, index) => (runs.length === 0 && !isBroken.has(index + 1) ? [index + 1] : []))
+function partlyRead(opened: Opened, name: string, blank: ReadonlySet<number>): readonly Warning[] {
+  const { broken } = opened
+  const bare = bareIn(opened).filter((number) => !blank.has(number))
   const why = `could not be: ${broken[0]?.why ?? ""}`
   return [
-    ...(broken.length > 0 ? [`${name} was read but for ${pagesIn([...isBroken])}, which ${why}.`] : []),
+    ...(broken.length > 0
+      ? [`${name} was read but for ${pagesIn(broken.map(({ page }) => page))}, which ${why}.`]
+      : []),
     ...(bare.length > 0 ? [`${name} has no words on ${pagesIn(bare)}.`] : []),
   ].map((message) => ({ problem: "read-in-part", message, start: null, end: null }))
 }

@@ -9,8 +9,6 @@ export type Sniffed = { readonly format: Format } | { readonly format: null; rea
 const FOREIGN: readonly { readonly bytes: readonly number[]; readonly looksLike: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], looksLike: "an office document" },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], looksLike: "an old office document" },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], looksLike: "a PNG picture" },
-  { bytes: [0xff, 0xd8, 0xff], looksLike: "a JPEG picture" },
   { bytes: [0x47, 0x49, 0x46, 0x38], looksLike: "a GIF picture" },
   { bytes: [0x1f, 0x8b], looksLike: "a gzip file" },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], looksLike: "an RTF document" },

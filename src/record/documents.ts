@@ -60,6 +60,7 @@ export interface BlockRow {
   readonly repeats: number | null
   readonly page: number | null
   readonly line: number | null
+  readonly confidence: number | null
   /** JSON. */
   readonly box: string | null
   readonly time: string | null
@@ -157,9 +158,9 @@ async function insertBlocks(db: Writing, documents: readonly StoredDocument[], e
 }
 
 function blockRow(block: Block, document: number, ordinal: number): Omit<BlockRow, "seq"> {
-  const { kind, start, end, repeats, page, line, box, time } = block
+  const { kind, start, end, repeats, page, line, box, time, confidence } = block
   return {
-    ...{ document, ordinal, kind, starts: start, ends: end, repeats, page, line, time },
+    ...{ document, ordinal, kind, starts: start, ends: end, repeats, page, line, time, confidence },
     box: box && JSON.stringify(box),
   }
 }
@@ -217,12 +218,12 @@ export async function describedDocument(db: Db, seq: number, speakers: readonly 
 }
 
 function blockOf(
-  row: Pick<BlockRow, "kind" | "starts" | "ends" | "repeats" | "page" | "line" | "box" | "time">,
+  row: Pick<BlockRow, "kind" | "starts" | "ends" | "repeats" | "page" | "line" | "box" | "time" | "confidence">,
   speaker: unknown,
 ): unknown {
-  const { kind, starts, ends, repeats, page, line, time } = row
+  const { kind, starts, ends, repeats, page, line, time, confidence } = row
   const box = row.box === null ? null : (JSON.parse(row.box) as unknown)
-  return { kind, start: starts, end: ends, speaker, repeats, page, line, box, time }
+  return { kind, start: starts, end: ends, speaker, repeats, page, line, box, time, confidence }
 }
 
 /** What a list says of its documents. */

@@ -25,6 +25,7 @@ const STEPS: Readonly<Record<string, (engine: EngineName) => readonly string[]>>
   "005 attachments and lines": attachments,
   [DECISIONS]: decisions,
   "007 failures by place": failuresByPlace,
+  "008 recognised words": (engine) => [`alter table blocks add column confidence ${COLUMN_TYPES[engine].number}`],
 }
 
 function record(engine: EngineName): readonly string[] {

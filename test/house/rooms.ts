@@ -39,7 +39,20 @@ export const ROOMS: readonly Room[] = [
   }),
   room("parse", "bytes to canonical text, blocks and metadata", {
     enters: ["model", "errors", "text", "shape"],
-    libraries: ["linkedom", "@mozilla/readability", "unpdf", "chardet", "saxes", "yauzl", "postal-mime"],
+    libraries: [
+      "linkedom",
+      "@mozilla/readability",
+      "unpdf",
+      "@hyzyla/pdfium",
+      "tesseract.js",
+      "node:module",
+      "node:os",
+      "node:path",
+      "chardet",
+      "saxes",
+      "yauzl",
+      "postal-mime",
+    ],
   }),
   room("analyse", "one text to findings", { enters: ["model", "errors", "text"], pure: true }),
   room("check", "a quotation against primary texts", {

@@ -39,6 +39,7 @@ export function blockOf({ start, end }: Span, more: Partial<Block> = {}): Block 
     line: null,
     box: null,
     time: null,
+    confidence: null,
     ...more,
   }
 }

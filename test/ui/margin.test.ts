@@ -200,6 +200,7 @@ describe("turns of a transcript", () => {
     line: null,
     box: null,
     time: null,
+    confidence: null,
   }))
   const said = statement("s1", {
     source: { spans: spansOf(text, "REYD"), entities: ["e1"], by: "turn" },

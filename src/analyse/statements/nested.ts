@@ -132,5 +132,17 @@ function blockOf(text: string, part: Span): readonly Block[] {
   const at = trimmed(text, span(start, end))
   return at.start === at.end
     ? []
-    : [{ kind: "paragraph", ...at, speaker: null, repeats: null, page: null, line: null, box: null, time: null }]
+    : [
+        {
+          kind: "paragraph",
+          ...at,
+          speaker: null,
+          repeats: null,
+          page: null,
+          line: null,
+          box: null,
+          time: null,
+          confidence: null,
+        },
+      ]
 }

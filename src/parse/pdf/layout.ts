@@ -1,10 +1,11 @@
 /** Pages to one text: regions in reading order, paragraphs that go on over columns and pages, and what stands beside them. */
-import type { Block, BlockKind } from "../../model.ts"
+import type { Block, BlockKind, Warning } from "../../model.ts"
 import { normalise } from "../../text/normalise.ts"
 import { regionsOf } from "./columns.ts"
 import { partedPages, type Apart } from "./heads.ts"
 import { joinedTo, lexiconOf, type Lexicon } from "./hyphens.ts"
 import { mannerOf, paragraphsOf, type Paragraph } from "./paragraphs.ts"
+import { confidenceOf, MOST_UNSURE, unsureIn } from "./unsure.ts"
 import { boxRound, type Page, type Run } from "./run.ts"
 
 /** Words that become a block, with the runs that they come from. */
@@ -17,6 +18,8 @@ export interface Piece {
   readonly runs: readonly Run[]
   /** The number that the page gives to its first line; null where it gives none. */
   readonly line: number | null
+  /** All of its runs, wherever they stand. */
+  readonly all: readonly Run[]
 }
 
 /** The pieces of a document, in the order in which they are read. */
@@ -54,7 +57,7 @@ export function piecesOf(pages: readonly Page[]): readonly Piece[] {
 
 /** A piece whose paragraph may still go on. */
 interface Draft {
-  paragraph: Pick<Paragraph, "kind" | "lines" | "size" | "isFull">
+  paragraph: Pick<Paragraph, "kind" | "lines" | "size" | "isFull" | "all">
   readonly kind: BlockKind
   readonly page: number
   readonly runs: readonly Run[]
@@ -62,7 +65,7 @@ interface Draft {
 
 function draftOf({ kind, line }: Apart, page: number): Draft {
   return {
-    paragraph: { kind: "table", lines: [line.words], size: line.size, isFull: false },
+    paragraph: { kind: "table", lines: [line.words], size: line.size, isFull: false, all: line.runs },
     kind,
     page,
     runs: line.runs,
@@ -98,7 +101,7 @@ function joined(columns: readonly (readonly Paragraph[])[]): readonly Paragraph[
 
 /** The place of the whole is that of its first part. */
 function joinedParagraphs<Some extends Draft["paragraph"]>(a: Some, b: Draft["paragraph"]): Some {
-  return { ...a, lines: [...a.lines, ...b.lines], isFull: b.isFull }
+  return { ...a, lines: [...a.lines, ...b.lines], all: [...a.all, ...b.all], isFull: b.isFull }
 }
 
 /** Whether a paragraph goes on in another one, which stands in the next column or on the next page. */
@@ -127,18 +130,38 @@ function pieceOf({ paragraph, kind, page, runs }: Draft, { lexicon, numbers }: B
     page,
     runs,
     line: number ? Number(number.words) : null,
+    all: paragraph.all,
   }
 }
 
-/** One text of pieces, and its blocks. */
-export function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
+/** One text of pieces, its blocks, and the words of it that recognition is not sure of. */
+export interface LaidOut {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly unsure: readonly Warning[]
+}
+
+export function laidOut(pieces: readonly Piece[]): LaidOut {
   let text = ""
   const blocks: Block[] = []
-  for (const { kind, words, page, runs, line } of pieces) {
+  const unsure: Warning[] = []
+  for (const { kind, words, page, runs, line, all } of pieces) {
     if (text !== "") text += "\n\n"
     const at = { start: text.length, end: text.length + words.length }
-    blocks.push({ kind, ...at, speaker: null, repeats: null, page, line, box: boxRound(runs), time: null })
+    const box = boxRound(runs)
+    blocks.push({
+      kind,
+      ...at,
+      speaker: null,
+      repeats: null,
+      page,
+      line,
+      box,
+      time: null,
+      confidence: confidenceOf(all),
+    })
+    unsure.push(...unsureIn(words, all, { start: at.start, page }))
     text += words
   }
-  return { text, blocks }
+  return { text, blocks, unsure: unsure.slice(0, MOST_UNSURE) }
 }

@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly size: number
   /** Whether its last line reaches to the right edge of its region. */
   readonly isFull: boolean
+  /** All of its runs; `runs` are those where it begins. */
+  readonly all: readonly Run[]
 }
 
 /** What a document's text mostly is. */
@@ -69,7 +71,7 @@ export function paragraphsOf(lines: readonly Line[], manner: Manner): readonly P
     out.push(...textIn(lines.slice(from, table.from), lines, manner))
     for (const row of lines.slice(table.from, table.to + 1)) {
       const { runs, size } = row
-      out.push({ kind: "table", lines: [cellsOf(row, table.cuts)], runs, size, isFull: false })
+      out.push({ kind: "table", lines: [cellsOf(row, table.cuts)], runs, size, isFull: false, all: runs })
     }
     from = table.to + 1
   }
@@ -157,6 +159,7 @@ function paragraphOf(lines: readonly Line[], edges: Edges, manner: Manner): Para
     lines: lines.map(({ words }) => words),
     runs,
     size,
+    all: runs,
     isFull: last !== undefined && last.right > edges.right - size * 2,
   }
 }

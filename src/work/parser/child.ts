@@ -3,7 +3,8 @@
  * program's own, and knows one input at a time. `start.ts` starts it with what it may not do.
  */
 import { messageOf, problemOf } from "../../errors.ts"
-import { parseHere } from "../../parse/parse.ts"
+import { HandedOn } from "../../parse/handed-on.ts"
+import { parseOnce } from "../../parse/parse.ts"
 import { readOrder, type Answer, type Order } from "./messages.ts"
 
 /** Resolved when one more content is wanted (true), or none is any more (false). */
@@ -31,7 +32,7 @@ tell({ is: "ready" })
 
 async function work({ format, bytes, name }: Order & { readonly is: "parse" }, own: Wish): Promise<void> {
   try {
-    const contents = parseHere(format, bytes, name)
+    const contents = parseOnce(format, bytes, name)
     for await (const content of contents) {
       tell({ is: "content", content })
       own.wanted--
@@ -40,7 +41,8 @@ async function work({ format, bytes, name }: Order & { readonly is: "parse" }, o
     }
     tell({ is: "end" })
   } catch (thrown) {
-    tell({ is: "failed", problem: problemOf(thrown), message: messageOf(thrown) })
+    if (thrown instanceof HandedOn) tell({ is: "handed-on", format: thrown.format })
+    else tell({ is: "failed", problem: problemOf(thrown), message: messageOf(thrown) })
   }
 }
 

@@ -24,6 +24,8 @@ export type Answer =
   | { readonly is: "ready" }
   | { readonly is: "content"; readonly content: Content }
   | { readonly is: "end" }
+  /** The input is to be read as another format, from its start. */
+  | { readonly is: "handed-on"; readonly format: FormatName }
   | { readonly is: "failed"; readonly problem: Problem; readonly message: string }
 
 /** Throws `broken-promise` on what is no order. */
@@ -41,8 +43,9 @@ export function readOrder(message: unknown): Order {
 /** Throws `broken-promise` on what is no answer, as a parser may give that a file has turned against us. */
 export function readAnswer(message: unknown): Answer {
   if (hasKeys(message)) {
-    const { is, content, problem, message: why } = message
+    const { is, content, format, problem, message: why } = message
     if (is === "ready" || is === "end") return { is }
+    if (is === "handed-on" && isFormat(format)) return { is, format }
     if (is === "failed" && isProblem(problem) && typeof why === "string") return { is, problem, message: why }
     if (is === "content" && hasKeys(content)) return { is, content: readContent(content) }
   }

@@ -14,8 +14,6 @@ export interface ParserOptions {
   readonly processes?: number
   /** What one input may take, in place of what its format's row says. */
   readonly limits?: Partial<Pick<Limits, "seconds" | "memory">>
-  /** Starts no thread in the parser, and none is wanted but by formats that recognise characters. */
-  readonly mayThread?: Start["mayThread"]
 }
 
 /** A parser and its processes, which its opener closes. An idle one does not keep the desk's process alive. */
@@ -35,13 +33,22 @@ const SPARE = 2
 export function openParser({
   processes = Math.min(4, Math.ceil(availableParallelism() / 2)),
   limits = {},
-  mayThread = false,
 }: ParserOptions = {}): Parser {
-  const crew = new Crew(processes, { mayThread })
+  const plain = new Crew(processes, { mayThread: false })
+  // One is enough: what needs threads has as many as there are cores.
+  const threaded = new Crew(1, { mayThread: true })
+  const parse: Parse = async function* (format, bytes, name) {
+    const row = formatNamed(format)
+    const next = yield* parsed(row.mayThread === true ? threaded : plain, {
+      ...{ format, bytes, name, limits: { ...row.limits, ...limits } },
+    })
+    if (next) yield* parse(next, bytes, name)
+  }
   return {
-    parse: (format, bytes, name) =>
-      parsed(crew, { format, bytes, name, limits: { ...formatNamed(format).limits, ...limits } }),
-    close: () => crew.close(),
+    parse,
+    async close() {
+      await Promise.all([plain.close(), threaded.close()])
+    },
   }
 }
 
@@ -52,7 +59,8 @@ interface Job {
   readonly limits: Limits
 }
 
-async function* parsed(crew: Crew, { limits, ...order }: Job): AsyncGenerator<Content> {
+/** Gives what an input holds, and at last the format as which it is to be read instead; null where that is its own. */
+async function* parsed(crew: Crew, { limits, ...order }: Job): AsyncGenerator<Content, FormatName | null> {
   const process = await crew.take()
   let isDone = false
   try {
@@ -69,7 +77,7 @@ async function* parsed(crew: Crew, { limits, ...order }: Job): AsyncGenerator<Co
       }
       isDone = true
       if (answer.is === "failed") throw new DeskError(answer.problem, answer.message)
-      return
+      return answer.is === "handed-on" ? answer.format : null
     }
   } finally {
     crew.unpark(process)

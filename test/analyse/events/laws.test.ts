@@ -137,6 +137,7 @@ describe("time in proportion to the text", () => {
       line: null,
       box: null,
       time: null,
+      confidence: null,
     }
     const blocks = [{ ...block, start: 0, end: text.length }]
     const mentions = Array.from(text.matchAll(/Reyd|Hollis/g), ({ index, 0: name }) => ({

@@ -20,6 +20,7 @@ export function blocksOf(text: string): readonly Block[] {
     line: null,
     box: null,
     time: null,
+    confidence: null,
   } as const
   const paragraphs = text.split("\n\n")
   let start = 0

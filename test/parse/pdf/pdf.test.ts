@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { parsePdf } from "../../../src/parse/pdf.ts"
+import { documentOf, pagesIn, parsePdf } from "../../../src/parse/pdf.ts"
+import { openPdf } from "../../../src/parse/pdf/open.ts"
 import { drawn, LOCK, madePdf } from "./made.ts"
 
 async function failing(bytes: Uint8Array): Promise<unknown> {
@@ -30,19 +31,25 @@ describe("a PDF", () => {
     })
   })
 
-  it("of pictures alone has no text", async () => {
-    expect(await failing(madePdf({ pages: ["0 0 100 100 re f", ""] }))).toMatchObject({ problem: "no-text" })
+  it("with pages that have no words of their own is handed on to be read as a scan", async () => {
+    expect(await failing(madePdf({ pages: [drawn("The keeper left."), "0 0 100 100 re f"] }))).toMatchObject({
+      format: "scan",
+    })
   })
 
-  it("tells the pages that have no words, and reads the others", async () => {
-    const { text, blocks, warnings } = await parsePdf(
+  it("tells the pages that no word could be read on, but for blank ones", async () => {
+    const opened = await openPdf(
       madePdf({ pages: [drawn("The keeper left."), "", "", drawn("Nobody saw him go."), ""] }),
       "paper.pdf",
     )
+    const { text, blocks, warnings } = documentOf(opened, "paper.pdf", new Set([2]))
     expect(text).toBe("The keeper left.\n\nNobody saw him go.")
-    expect(blocks.map(({ page }) => page)).toEqual([1, 4])
+    expect(blocks.map(({ page, confidence }) => [page, confidence])).toEqual([
+      [1, null],
+      [4, null],
+    ])
     expect(warnings).toEqual([
-      { problem: "read-in-part", message: "paper.pdf has no words on pages 2–3 and 5.", start: null, end: null },
+      { problem: "read-in-part", message: "paper.pdf has no words on pages 3 and 5.", start: null, end: null },
     ])
   })
 
@@ -57,5 +64,9 @@ describe("a PDF", () => {
     expect((await parsePdf(madePdf({ pages: [`${drawn("The keeper left.")} ${upright}`] }), "paper.pdf")).text).toBe(
       "The keeper left.",
     )
+  })
+
+  it("tells pages as people do", () => {
+    expect([[4], [2, 5, 6, 7, 11]].map(pagesIn)).toEqual(["page 4", "pages 2, 5–7 and 11"])
   })
 })

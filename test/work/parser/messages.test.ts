@@ -23,6 +23,7 @@ const parsed = {
       line: null,
       box: null,
       time: null,
+      confidence: null,
     },
   ],
 }

@@ -1,0 +1,88 @@
+/** Scans and pictures: pages without words of their own, whose words are recognised. */
+import { DeskError, messageOf } from "../errors.ts"
+import type { Parsed } from "./formats.ts"
+import { bareIn, documentOf } from "./pdf.ts"
+import { openPdf } from "./pdf/open.ts"
+import type { Page } from "./pdf/run.ts"
+import { sizeOfPicture } from "./scan/pictures.ts"
+import { openRecogniser, type Recogniser } from "./scan/recognise.ts"
+import { picturesOf, type Picture } from "./scan/render.ts"
+
+/** The most pages of one PDF whose words are recognised. */
+const MOST_PAGES = 2000
+/** The largest picture, in pixels. */
+const MOST_PIXELS = 100_000_000
+/** Points a pixel of a picture that is a file of its own, taken for 200 dots an inch. */
+const SCALE = 72 / 200
+
+/** Parses a PDF some pages of which are pictures; throws `no-text` where no word is found on any, `file-too-large` where they are too many. */
+export async function parseScan(bytes: Uint8Array, name: string): Promise<Parsed> {
+  const opened = await openPdf(bytes, name)
+  const bare = bareIn(opened)
+  if (bare.length > MOST_PAGES) {
+    throw new DeskError(
+      "file-too-large",
+      `${name} has ${bare.length} pages without words and onrecord recognises those of up to ${MOST_PAGES}; split it into parts.`,
+    )
+  }
+  const pages = [...opened.pages]
+  const blank = new Set<number>()
+  const recogniser = await openRecogniser(bare.length)
+  try {
+    const read = async ([number, picture]: readonly [number, Picture]): Promise<void> => {
+      const before = pages[number - 1]
+      if (picture.isBlank) blank.add(number)
+      else if (before) pages[number - 1] = { ...before, runs: await recogniser.read(picture.bytes, picture.scale) }
+    }
+    await eachOf(picturesOf(bytes, bare), read, recogniser)
+  } finally {
+    await recogniser.close()
+  }
+  return documentOf({ ...opened, pages }, name, blank)
+}
+
+/** Parses a PNG or a JPEG; throws `file-damaged`, `file-too-large`, or `no-text` where no word is found in it. */
+export async function parsePicture(bytes: Uint8Array, name: string): Promise<Parsed> {
+  const size = sizeOfPicture(bytes)
+  if (!size || size.width * size.height === 0) throw damaged(name, "it does not say how large it is", null)
+  const { width, height } = size
+  if (width * height > MOST_PIXELS) {
+    throw new DeskError(
+      "file-too-large",
+      `${name} has ${width} × ${height} pixels and onrecord reads up to ${MOST_PIXELS / 1e6} million; make it smaller, or cut it into parts.`,
+    )
+  }
+  const recogniser = await openRecogniser(1)
+  try {
+    const runs = await recogniser.read(bytes, SCALE)
+    const page: Page = { width: width * SCALE, height: height * SCALE, runs }
+    return documentOf({ pages: [page], title: null, language: null, broken: [] }, name)
+  } catch (thrown) {
+    throw thrown instanceof DeskError ? thrown : damaged(name, messageOf(thrown), thrown)
+  } finally {
+    await recogniser.close()
+  }
+}
+
+function damaged(name: string, why: string, cause: unknown): DeskError {
+  return new DeskError(
+    "file-damaged",
+    `${name} is no whole picture (${why.replace(/\s+/g, " ").slice(0, 120)}); get it anew, or open it elsewhere and save it as PNG.`,
+    { cause },
+  )
+}
+
+/** Works on as many pictures at once as are read at once, and one more that is drawn meanwhile. */
+async function eachOf<One>(
+  all: AsyncIterable<One>,
+  work: (one: One) => Promise<void>,
+  { workers }: Recogniser,
+): Promise<void> {
+  const under = new Set<Promise<void>>()
+  for await (const one of all) {
+    const done = work(one).finally(() => under.delete(done))
+    under.add(done)
+    if (under.size > workers) await Promise.race(under)
+  }
+  await Promise.all(under)
+}
