@@ -12,9 +12,11 @@ export function labelsOf(text: string, blocks: readonly Block[]): LabelOf {
     blocks.filter(({ kind }) => kind === "turn"),
   )
   const writers = writersOf(text, blocks)
+  // Where a transcript tells times or lines, its parser knows what a label is, however seldom it comes.
+  const sure = new Set(blocks.filter(({ time, line }) => time !== null || line !== null).map(({ start }) => start))
   return (turn) => {
     const label = labelAt(text, turn)
-    if (label && labels.has(text.slice(label.start, label.end))) return label
+    if (label && (sure.has(turn.start) || labels.has(text.slice(label.start, label.end)))) return label
     return writers.get(turn.start) ?? null
   }
 }

@@ -7,6 +7,7 @@ import type { Problem } from "../errors.ts"
 import type { Block, Edtf, PublishedFrom, Warning } from "../model.ts"
 import { docx } from "./rows/docx.ts"
 import { eml } from "./rows/eml.ts"
+import { heard } from "./rows/heard.ts"
 import { html } from "./rows/html.ts"
 import { jsonl } from "./rows/jsonl.ts"
 import { markdown } from "./rows/markdown.ts"
@@ -14,6 +15,7 @@ import { mbox } from "./rows/mbox.ts"
 import { pdf } from "./rows/pdf.ts"
 import { picture } from "./rows/picture.ts"
 import { scan } from "./rows/scan.ts"
+import { subtitles } from "./rows/subtitles.ts"
 import { text } from "./rows/text.ts"
 import { zip } from "./rows/zip.ts"
 
@@ -37,7 +39,19 @@ export interface Parsed {
 }
 
 export type FormatName =
-  "text" | "html" | "jsonl" | "markdown" | "pdf" | "scan" | "picture" | "docx" | "zip" | "eml" | "mbox"
+  | "text"
+  | "html"
+  | "jsonl"
+  | "markdown"
+  | "pdf"
+  | "scan"
+  | "picture"
+  | "docx"
+  | "zip"
+  | "eml"
+  | "mbox"
+  | "subtitles"
+  | "heard"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -108,7 +122,21 @@ export interface Format {
 }
 
 /** In the order in which they are recognised: what is sure by its bytes goes before the rest. */
-export const FORMATS: readonly Format[] = [pdf, scan, picture, docx, zip, mbox, eml, html, jsonl, markdown, text]
+export const FORMATS: readonly Format[] = [
+  pdf,
+  scan,
+  picture,
+  docx,
+  zip,
+  mbox,
+  eml,
+  html,
+  subtitles,
+  heard,
+  jsonl,
+  markdown,
+  text,
+]
 
 const byName = new Map<string, Format>(FORMATS.map((format) => [format.name, format]))
 

@@ -5,13 +5,21 @@ import { hasWord } from "../text/words.ts"
 import { blocksOf } from "./blocks.ts"
 import { authorsOf } from "./byline.ts"
 import { decodeGuessing } from "./decode.ts"
+import { depositionOf } from "./deposition.ts"
 import type { Parsed } from "./formats.ts"
+import { laidOut } from "./pieces.ts"
 import { withRepeats } from "./repeats.ts"
+import { timedOf } from "./timed.ts"
 
 /** Parses a plain text; throws `bad-encoding`, or `no-text` where there are no letters or digits. */
 export function parseText(bytes: Uint8Array, name: string): Parsed {
   const { raw, warnings } = decodeGuessing(bytes, name)
-  return { ...parsedText(raw, name), warnings }
+  const whole = normalise(raw)
+  const pieces = depositionOf(whole) ?? timedOf(whole)
+  if (pieces === null) return { ...parsedText(raw, name), warnings }
+  const { text, blocks } = laidOut(pieces)
+  const title = pieces.find(({ kind }) => kind === "headline")?.words ?? null
+  return { ...parsedText(text, name), title, text, blocks, warnings }
 }
 
 /** The same for characters, with the title where it is known from elsewhere. */
