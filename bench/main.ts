@@ -5,6 +5,7 @@
 import { dataFolder } from "./data.ts"
 import { printTable, writeResults } from "./report.ts"
 import type { Bench } from "./report.ts"
+import { checkBench } from "./check.ts"
 import { names } from "./names.ts"
 import { people } from "./people.ts"
 import { statements } from "./statements.ts"
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   names, // the encoder's names against WikiGold and GUM
   stance, // stances on the fixture, and on negative and modal attributions of GUM and TimeML
   times, // time expressions against TimeML gold
+  check: checkBench, // quotations against the transcripts in which they were said
   via, // through which statement a text has another, on this project's passages and GUM
 }
 

@@ -2,9 +2,10 @@
  * The hallway: opens a case and joins the rooms. The command line, HTTP and the tests use this one
  * object, and it gives out the clock.
  */
+import { checksOf } from "./desk/check.ts"
 import { openCase, type Case } from "./desk/case.ts"
-import { readAll, sharedEncoder, type Reader, type ReadOptions } from "./desk/reader.ts"
-import type { FormatEntry, Reading } from "./model.ts"
+import { readAll, wholly, sharedEncoder, type Reader, type ReadOptions } from "./desk/reader.ts"
+import type { CheckEntry, FormatEntry, Reading } from "./model.ts"
 import { FORMATS } from "./parse/formats.ts"
 import { openParser, type Parser, type ParserOptions } from "./work/parser/parser.ts"
 
@@ -20,6 +21,11 @@ export interface Desk {
   readonly formats: readonly FormatEntry[]
   /** One reading an input document, in the order given; an input that cannot be read gives its line too. */
   read(paths: readonly string[], options?: ReadOptions): AsyncIterable<Reading>
+  /**
+   * What articles quote, each quotation laid beside the primary texts. Throws what the first of them cannot
+   * be read for.
+   */
+  check(articles: readonly string[], against: readonly string[]): Promise<readonly CheckEntry[]>
   /** Opens a case, or with `create` makes one where there is none. */
   openCase(where: string, options?: { readonly create?: boolean }): Promise<Case>
 }
@@ -52,6 +58,7 @@ export function openDesk({ now = () => new Date(), threads, limits }: DeskOption
       return { name, title, recognised: signs.told, names: signs.names, keeps, limits }
     }),
     read: (paths, options = {}) => readAll(reader, paths, options),
+    check: async (articles, against) => checksOf(await wholly(reader, articles), await wholly(reader, against)),
     openCase: (where, options = {}) => openCase({ reader, now }, where, { create: options.create ?? false }),
   }
 }

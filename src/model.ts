@@ -5,6 +5,7 @@
 import type { Problem } from "./errors.ts"
 import type { Decided, DocumentKind, Protection } from "./model/decisions.ts"
 
+export * from "./model/check.ts"
 export * from "./model/coverage.ts"
 export * from "./model/decisions.ts"
 export * from "./model/encoder.ts"

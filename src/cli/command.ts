@@ -13,6 +13,8 @@ export interface Option {
   /** What the value may be, where it is one of few. */
   readonly choices?: readonly string[]
   readonly default?: string
+  /** Whether it takes all words behind it, up to the next option. */
+  readonly many?: true
 }
 
 /** Where a command prints, and how wide a line for people may be. */
@@ -35,6 +37,8 @@ export interface Call {
   readonly words: readonly string[]
   /** The option's value; null where it was not given and has no default. */
   readonly option: (name: string) => string | null
+  /** The values of an option that takes many. */
+  readonly options: (name: string) => readonly string[]
   readonly isOn: (name: string) => boolean
 }
 
@@ -50,7 +54,10 @@ export interface Command {
 }
 
 /** Reads a command's arguments; throws `bad-option` with what it takes. */
-export function readArguments(command: Command, rest: readonly string[]): Pick<Call, "words" | "option" | "isOn"> {
+export function readArguments(
+  command: Command,
+  rest: readonly string[],
+): Pick<Call, "words" | "option" | "options" | "isOn"> {
   const { values, positionals } = parsed(command, rest)
   const [least, most] = command.takes
   if (positionals.length < least) {
@@ -76,7 +83,11 @@ export function readArguments(command: Command, rest: readonly string[]): Pick<C
     const value = values[name]
     return typeof value === "string" ? value : (command.options[name]?.default ?? null)
   }
-  return { words: positionals, option, isOn: (name) => values[name] === true }
+  const options = (name: string): readonly string[] => {
+    const value = values[name]
+    return Array.isArray(value) ? value.filter((one) => typeof one === "string") : []
+  }
+  return { words: positionals, option, options, isOn: (name) => values[name] === true }
 }
 
 function parsed(
@@ -84,16 +95,32 @@ function parsed(
   rest: readonly string[],
 ): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { value }]) => [
+    Object.entries(command.options).map(([name, { value, many }]) => [
       name,
-      { type: value === undefined ? "boolean" : "string" } as const,
+      { type: value === undefined ? "boolean" : "string", multiple: many ?? false } as const,
     ]),
   )
   try {
-    return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: spelled(command, rest), options, allowPositionals: true, strict: true })
   } catch (cause) {
     throw new DeskError("bad-option", optionSlip(command, rest, cause), { cause })
   }
+}
+
+/** "--against a b" as "--against a --against b", where the option takes many. */
+function spelled(command: Command, rest: readonly string[]): string[] {
+  let many: string | null = null
+  let isFirst = false
+  return rest.flatMap((word) => {
+    if (word.startsWith("--")) {
+      many = command.options[word.slice(2)]?.many ? word : null
+      isFirst = true
+      return [word]
+    }
+    const flag = many !== null && !isFirst ? [many, word] : [word]
+    isFirst = false
+    return flag
+  })
 }
 
 /** What is wrong with the options, told from the one that the parser names. */

@@ -1,6 +1,7 @@
 /** The commands of `onrecord`, in the order in which the help lists them. */
 import type { Command } from "./command.ts"
 import { add } from "./commands/add.ts"
+import { check } from "./commands/check.ts"
 import { formats } from "./commands/formats.ts"
 import { people, statements } from "./commands/lists.ts"
 import { copy, remove, renew, verify } from "./commands/keeping.ts"
@@ -13,6 +14,7 @@ import { timeline } from "./commands/timeline.ts"
 
 export const COMMANDS: readonly Command[] = [
   read,
+  check,
   add,
   status,
   search,

@@ -46,6 +46,18 @@ export async function* readAll(
   for await (const { reading } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) yield reading
 }
 
+/** The readings of inputs of which each must be read; throws the first failure. */
+export async function wholly(reader: Reader, paths: readonly string[]): Promise<readonly Reading[]> {
+  const start = (input: Input): Promise<Read> =>
+    readingOf(reader, input, { options: {}, analysed: (parsed) => readingIn(reader, parsed) })
+  const readings: Reading[] = []
+  for await (const { reading, failure } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) {
+    if (failure) throw new DeskError(failure.problem, failure.message)
+    readings.push(reading)
+  }
+  return readings
+}
+
 /** A reading with the input that it came from; `failure` where it gave no document. */
 export interface Read {
   readonly input: Input

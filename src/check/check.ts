@@ -1,0 +1,177 @@
+/** A quotation checked against primary texts: where it stands there, with which grade and which differences. */
+import type { Check, Edtf, Span } from "../model.ts"
+import { boundsOf } from "../text/dates.ts"
+import { overlaps, span } from "../text/span.ts"
+import { align, type Alignment } from "./align.ts"
+import { differencesOf } from "./differences.ts"
+import { gradeOf } from "./grade.ts"
+import { spokenWords, type Passages, type Place, type Primary, type Speaking } from "./passages.ts"
+import { quotedWords, type QuotedWord } from "./quoted.ts"
+import { agrees } from "./speaker.ts"
+import { contentWords } from "./words.ts"
+
+/** A quotation to check. */
+export interface Quotation {
+  /** The quoting document. */
+  readonly text: string
+  /** The quoted words in it, in order. */
+  readonly spans: readonly Span[]
+  /** The names of whom it is ascribed to; empty where it cannot be told. */
+  readonly speakers: readonly string[]
+  /** The day on which it was said, where the document tells it. */
+  readonly said: Edtf | null
+  /** The day of the quoting document; null where it is not known. */
+  readonly published: Edtf | null
+}
+
+/** What a check says beside whose statement it is. */
+export type Checked = Omit<Check, "statement" | "document" | "spans" | "exact">
+
+/** From this share of its words on, a quotation was found. */
+const LEAST = 0.62
+/** A quotation with fewer content words stands everywhere: the speaker or the day must agree as well. */
+const SHORT = 4
+/** So near to the best, a place where the speaker agrees is preferred. */
+const NEAR = 0.12
+const ALTERNATIVES = 5
+
+interface Candidate {
+  readonly place: Place
+  readonly alignment: Alignment
+  readonly turn: Speaking | null
+  /** Null where it cannot be told. */
+  readonly agrees: boolean | null
+  /** Whether the day agrees; null where one of the two is not known. */
+  readonly sameDay: boolean | null
+}
+
+/** Checks a quotation; one without words is not found. */
+export function checkQuotation(quotation: Quotation, passages: Passages): Checked {
+  const words = quotedWords(quotation.text, quotation.spans)
+  const plain = words.filter(({ bracketed }) => !bracketed)
+  const found = passages
+    .places(plain)
+    .flatMap((place) => candidateAt(quotation, words, place))
+    .sort((a, b) => b.alignment.score - a.alignment.score || rank(b) - rank(a) || lengthOf(a) - lengthOf(b))
+  const apart = found.filter((one, at) => !found.slice(0, at).some((other) => isSamePlace(one, other)))
+  const best = bestOf(apart)
+  if (!best || !isFound(best, contentWords(plain))) return missing(quotation, passages, apart)
+  const texts = { quoting: quotation.text, primary: best.place.primary.text }
+  const differences = differencesOf(best.alignment.runs, texts)
+  const grade = best.agrees === false ? "other-speaker" : gradeOf(differences)
+  return {
+    grade,
+    against: {
+      document: best.place.primary.id,
+      spans: [best.alignment.span],
+      speaker: best.turn?.speaker ?? null,
+      page: best.turn?.page ?? null,
+      time: best.turn?.time ?? null,
+    },
+    differences,
+    occurrences: apart.filter((one) => isVerbatim(one, quotation.text)).length,
+    alternatives: alternativesOf(apart.filter((one) => one !== best)),
+  }
+}
+
+function candidateAt(quotation: Quotation, words: readonly QuotedWord[], place: Place): readonly Candidate[] {
+  const alignment = align(words, spokenWords(place.primary, place))
+  if (!alignment) return []
+  const turn = turnOf(place.primary, alignment.span)
+  return [
+    {
+      place,
+      alignment,
+      turn,
+      agrees: agrees(quotation.speakers, turn?.speaker ?? null),
+      sameDay: sameDay(quotation.said, place.primary.date) ?? isRecent(quotation.published, place.primary.date),
+    },
+  ]
+}
+
+/** The turn that holds most of a span. */
+function turnOf({ turns }: Primary, at: Span): Speaking | null {
+  let low = 0
+  let high = turns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((turns[middle]?.end ?? 0) <= at.start) low = middle + 1
+    else high = middle
+  }
+  let best: Speaking | null = null
+  let most = 0
+  for (let turn = turns[low]; turn && turn.start < at.end; turn = turns[++low]) {
+    const shared = Math.min(turn.end, at.end) - Math.max(turn.start, at.start)
+    if (shared > most) [best, most] = [turn, shared]
+  }
+  return best
+}
+
+function sameDay(said: Edtf | null, date: Edtf | null): boolean | null {
+  const [own, other] = [said, date].map((day) => (day === null ? null : boundsOf(day)))
+  if (!own?.earliest || !own.latest || !other?.earliest || !other.latest) return null
+  return own.earliest <= other.latest && other.earliest <= own.latest
+}
+
+/** Within so many days before a report what it quotes was said of late. */
+const RECENT = 7
+
+/** Whether a text is of the days before a report; null where one of the two is not known. */
+function isRecent(published: Edtf | null, date: Edtf | null): boolean | null {
+  const [own, other] = [published, date].map((day) => (day === null ? null : boundsOf(day)))
+  if (!own?.latest || !other?.earliest) return null
+  const days = (Date.parse(own.latest) - Date.parse(other.earliest)) / 86_400_000
+  return Number.isNaN(days) ? null : days >= 0 && days <= RECENT + 1
+}
+
+function rank({ agrees, sameDay }: Candidate): number {
+  return (agrees === null ? 0 : agrees ? 4 : -4) + (sameDay === null ? 0 : sameDay ? 1 : -1)
+}
+
+/** Of two places with as many of the words the shorter has fewer others between. */
+function lengthOf({ alignment }: Candidate): number {
+  return alignment.span.end - alignment.span.start
+}
+
+function isSamePlace(a: Candidate, b: Candidate): boolean {
+  return a.place.primary === b.place.primary && overlaps(a.alignment.span, b.alignment.span)
+}
+
+/** The best by its words; one that comes near goes before it where its speaker agrees and that one's does not. */
+function bestOf(found: readonly Candidate[]): Candidate | null {
+  const [first] = found
+  if (!first) return null
+  const near = found.filter(({ alignment }) => alignment.score >= first.alignment.score - NEAR)
+  const agreeing = near.find((one) => one.agrees === true)
+  return first.agrees === false ? (agreeing ?? near.find((one) => one.agrees === null) ?? first) : first
+}
+
+function isFound({ alignment, agrees, sameDay }: Candidate, content: number): boolean {
+  if (alignment.score < LEAST) return false
+  return content >= SHORT || agrees === true || (sameDay === true && agrees !== false)
+}
+
+function isVerbatim({ alignment, place }: Candidate, quoting: string): boolean {
+  return differencesOf(alignment.runs, { quoting, primary: place.primary.text }).length === 0
+}
+
+/** What is not there: no text covers its day, or none that does has its words. */
+function missing({ said }: Quotation, { primaries }: Passages, near: readonly Candidate[]): Checked {
+  const days = primaries.map(({ date }) => sameDay(said, date))
+  const isUncovered = said !== null && days.length > 0 && days.every((same) => same === false)
+  return {
+    grade: isUncovered ? "passage-missing" : "not-found",
+    against: null,
+    differences: [],
+    occurrences: 0,
+    alternatives: alternativesOf(near),
+  }
+}
+
+function alternativesOf(found: readonly Candidate[]): Check["alternatives"] {
+  return found.slice(0, ALTERNATIVES).map(({ place, alignment }) => ({
+    document: place.primary.id,
+    spans: [span(alignment.span.start, alignment.span.end)],
+    score: Math.round(alignment.score * 100) / 100,
+  }))
+}

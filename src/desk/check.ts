@@ -1,0 +1,80 @@
+/** Checking: what documents quote, against primary texts. */
+import { findQuotes } from "../analyse/index.ts"
+import { checkQuotation, passagesOf, type Primary, type Speaking } from "../check/index.ts"
+import type { Check, CheckEntry, Entity, Reading, Span, Statement } from "../model.ts"
+import { lineStarts, positionOf, sliceOf } from "../text/index.ts"
+import { overlaps, touching } from "../text/span.ts"
+
+/** The quotations of some readings, in the order of each, laid beside the primary texts. */
+export function checksOf(readings: readonly Reading[], against: readonly Reading[]): readonly CheckEntry[] {
+  const passages = passagesOf(against.map(primaryOf))
+  const byId = new Map(against.map((reading) => [reading.document.id, reading]))
+  return readings.flatMap((reading) => {
+    const { document, statements, entities } = reading
+    const quoted = findQuotes(document.text, document.blocks).flatMap(({ spans }) => spans)
+    const starts = lineStarts(document.text)
+    return statements.flatMap((statement) => {
+      const spans = spansOf(statement, quoted)
+      if (spans.length === 0) return []
+      const { text, published } = document
+      const named = namesOf(statement, entities)
+      const checked = checkQuotation({ text, spans, speakers: named, said: statement.said, published }, passages)
+      const exact = spans.map((at) => sliceOf(text, at)).join(" … ")
+      const check: Check = { statement: statement.id, document: document.id, spans, exact, ...checked }
+      const said = checked.against && byId.get(checked.against.document)
+      return [
+        {
+          check,
+          name: document.name,
+          source: named[0] ?? (statement.source.spans.map((at) => sliceOf(text, at)).join(" … ") || null),
+          line: positionOf(starts, spans[0]?.start ?? 0).line,
+          against: said && checked.against ? placeIn(said, checked.against.spans) : null,
+        },
+      ]
+    })
+  })
+}
+
+/** What a list shows of the place where the words stand. */
+function placeIn({ document }: Reading, spans: readonly Span[]): CheckEntry["against"] {
+  return {
+    name: document.name,
+    line: positionOf(lineStarts(document.text), spans[0]?.start ?? 0).line,
+    words: spans.map((at) => sliceOf(document.text, at)).join(" … "),
+  }
+}
+
+/** The quoted words of a statement; none where it is told in other words, or is a turn of the document itself. */
+function spansOf({ kind, content, source }: Statement, quoted: readonly Span[]): readonly Span[] {
+  if (kind === "indirect" || source.by === "turn") return []
+  const inside = content.spans.flatMap((part) =>
+    touching(quoted, part).map(({ start, end }) => ({
+      start: Math.max(start, part.start),
+      end: Math.min(end, part.end),
+    })),
+  )
+  return inside.length > 0 || kind === "mixed" ? inside : content.spans
+}
+
+function namesOf({ source }: Statement, entities: readonly Entity[]): readonly string[] {
+  return entities
+    .filter(({ id, kind }) => kind === "person" && source.entities.includes(id))
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+}
+
+/** A reading as a primary text: its turns with who speaks in each, without their labels. */
+function primaryOf({ document, statements, entities }: Reading): Primary {
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
+  const turns = statements
+    .filter(({ source }) => source.by === "turn")
+    .flatMap(({ source, content }) =>
+      content.spans.map((at): Speaking => {
+        const block = document.blocks.find((one) => overlaps(one, at))
+        const label = source.spans.map((own) => sliceOf(document.text, own)).join(" ")
+        const speaker = source.entities.map((id) => names.get(id) ?? "").join(" and ") || label || null
+        return { ...at, speaker, page: block?.page ?? null, time: block?.time ?? null }
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+  return { id: document.id, text: document.text, date: document.published, turns }
+}
