@@ -1,8 +1,8 @@
 /** A quotation checked against primary texts: where it stands there, with which grade and which differences. */
 import type { Check, Edtf, Span } from "../model.ts"
-import { boundsOf } from "../text/dates.ts"
 import { overlaps, span } from "../text/span.ts"
 import { align, type Alignment } from "./align.ts"
+import { daysOf, isOfLate, shareADay, type Days } from "./days.ts"
 import { differencesOf } from "./differences.ts"
 import { gradeOf } from "./grade.ts"
 import { spokenWords, type Passages, type Place, type Primary, type Speaking } from "./passages.ts"
@@ -49,13 +49,14 @@ interface Candidate {
 export function checkQuotation(quotation: Quotation, passages: Passages): Checked {
   const words = quotedWords(quotation.text, quotation.spans)
   const plain = words.filter(({ bracketed }) => !bracketed)
+  const days = { said: daysOf(quotation.said), published: daysOf(quotation.published) }
   const found = passages
     .places(plain)
-    .flatMap((place) => candidateAt(quotation, words, place))
+    .flatMap((place) => candidateAt({ words, speakers: quotation.speakers, days }, place))
     .sort((a, b) => b.alignment.score - a.alignment.score || rank(b) - rank(a) || lengthOf(a) - lengthOf(b))
   const apart = found.filter((one, at) => !found.slice(0, at).some((other) => isSamePlace(one, other)))
   const best = bestOf(apart)
-  if (!best || !isFound(best, contentWords(plain))) return missing(quotation, passages, apart)
+  if (!best || !isFound(best, contentWords(plain))) return missing(days.said, passages, apart)
   const texts = { quoting: quotation.text, primary: best.place.primary.text }
   const differences = differencesOf(best.alignment.runs, texts)
   const grade = best.agrees === false ? "other-speaker" : gradeOf(differences)
@@ -74,7 +75,14 @@ export function checkQuotation(quotation: Quotation, passages: Passages): Checke
   }
 }
 
-function candidateAt(quotation: Quotation, words: readonly QuotedWord[], place: Place): readonly Candidate[] {
+/** A quotation, read. */
+interface Read {
+  readonly words: readonly QuotedWord[]
+  readonly speakers: readonly string[]
+  readonly days: { readonly said: Days | null; readonly published: Days | null }
+}
+
+function candidateAt({ words, speakers, days }: Read, place: Place): readonly Candidate[] {
   const alignment = align(words, spokenWords(place.primary, place))
   if (!alignment) return []
   const turn = turnOf(place.primary, alignment.span)
@@ -83,8 +91,8 @@ function candidateAt(quotation: Quotation, words: readonly QuotedWord[], place: 
       place,
       alignment,
       turn,
-      agrees: agrees(quotation.speakers, turn?.speaker ?? null),
-      sameDay: sameDay(quotation.said, place.primary.date) ?? isRecent(quotation.published, place.primary.date),
+      agrees: agrees(speakers, turn?.speaker ?? null),
+      sameDay: shareADay(days.said, place.primary.days) ?? isOfLate(place.primary.days, days.published),
     },
   ]
 }
@@ -105,23 +113,6 @@ function turnOf({ turns }: Primary, at: Span): Speaking | null {
     if (shared > most) [best, most] = [turn, shared]
   }
   return best
-}
-
-function sameDay(said: Edtf | null, date: Edtf | null): boolean | null {
-  const [own, other] = [said, date].map((day) => (day === null ? null : boundsOf(day)))
-  if (!own?.earliest || !own.latest || !other?.earliest || !other.latest) return null
-  return own.earliest <= other.latest && other.earliest <= own.latest
-}
-
-/** Within so many days before a report what it quotes was said of late. */
-const RECENT = 7
-
-/** Whether a text is of the days before a report; null where one of the two is not known. */
-function isRecent(published: Edtf | null, date: Edtf | null): boolean | null {
-  const [own, other] = [published, date].map((day) => (day === null ? null : boundsOf(day)))
-  if (!own?.latest || !other?.earliest) return null
-  const days = (Date.parse(own.latest) - Date.parse(other.earliest)) / 86_400_000
-  return Number.isNaN(days) ? null : days >= 0 && days <= RECENT + 1
 }
 
 function rank({ agrees, sameDay }: Candidate): number {
@@ -156,9 +147,9 @@ function isVerbatim({ alignment, place }: Candidate, quoting: string): boolean {
 }
 
 /** What is not there: no text covers its day, or none that does has its words. */
-function missing({ said }: Quotation, { primaries }: Passages, near: readonly Candidate[]): Checked {
-  const days = primaries.map(({ date }) => sameDay(said, date))
-  const isUncovered = said !== null && days.length > 0 && days.every((same) => same === false)
+function missing(said: Days | null, { primaries }: Passages, near: readonly Candidate[]): Checked {
+  const days = said === null ? [] : primaries.map((primary) => shareADay(said, primary.days))
+  const isUncovered = days.length > 0 && days.every((same) => same === false)
   return {
     grade: isUncovered ? "passage-missing" : "not-found",
     against: null,

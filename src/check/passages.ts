@@ -4,6 +4,7 @@
  */
 import type { DocumentId, Edtf, Span } from "../model.ts"
 import { overlaps } from "../text/span.ts"
+import { daysOf, type Days } from "./days.ts"
 import { saidWords, type SaidWord } from "./words.ts"
 
 /** Who speaks in a stretch of a primary text, as the text names the speaker. */
@@ -23,14 +24,20 @@ export interface Primary {
   readonly turns: readonly Speaking[]
 }
 
+/** A primary text in its passages. */
+export interface Shelved extends Primary {
+  /** Its date as days. */
+  readonly days: Days | null
+}
+
 /** A stretch of a primary text in which many words of a quotation stand near each other. */
 export interface Place extends Span {
-  readonly primary: Primary
+  readonly primary: Shelved
 }
 
 /** Proposes places for the words of a quotation. */
 export interface Passages {
-  readonly primaries: readonly Primary[]
+  readonly primaries: readonly Shelved[]
   /** Places with words of a quotation, those with the most first. */
   places(words: readonly SaidWord[]): readonly Place[]
 }
@@ -47,7 +54,8 @@ const PLACES = 6
 const SHARE = 0.5
 
 /** Builds the passages of some texts, in memory. */
-export function passagesOf(primaries: readonly Primary[]): Passages {
+export function passagesOf(texts: readonly Primary[]): Passages {
+  const primaries = texts.map((primary) => ({ ...primary, days: daysOf(primary.date) }))
   const words = primaries.map(hashed)
   const index = indexOf(words)
   return { primaries, places: (quoted) => placesIn(quoted, { primaries, words, index }) }
@@ -63,8 +71,8 @@ export function spokenWords({ text, turns }: Primary, part?: Span): readonly Sai
   return parts.flatMap((at) => saidWords(text, at, NOTE))
 }
 
-/** "(APPLAUSE)", "[laughter]", "(CROWD BOOING)". */
-const NOTE =
+/** "(APPLAUSE)", "[laughter]", "(CROWD BOOING)": what a transcript notes between the words. */
+export const NOTE =
   /[([](?:[^()[\]\p{Ll}\n]{2,60}|[^()[\]\n]{0,30}(?:[Aa]pplause|[Ll]augh(?:ter|s|ing)|[Cc]ross-?talk|[Ii]naudible|[Uu]nintelligible|[Cc]heer(?:s|ing)|[Bb]oo(?:s|ing)|[Bb]ell|[Mm]usic|[Cc]hant(?:s|ing))[^()[\]\n]{0,30})[)\]]/gu
 
 /** The parts of turns that stand in a span. */
@@ -155,7 +163,7 @@ function eachPair(
 }
 
 interface Shelf {
-  readonly primaries: readonly Primary[]
+  readonly primaries: readonly Shelved[]
   readonly words: readonly Hashed[]
   readonly index: Index
 }

@@ -24,23 +24,20 @@ export function saidWords(
   }))
 }
 
-/** Numbers in words, as they are in figures. */
-const FIGURES: ReadonlyMap<string, string> = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, value) => [word, String(value)] as const)
-    .concat([
-      ["thirty", "30"],
-      ["forty", "40"],
-      ["fifty", "50"],
-      ["sixty", "60"],
-      ["seventy", "70"],
-      ["eighty", "80"],
-      ["ninety", "90"],
-      ["%", "percent"],
-      ["ok", "okay"],
-    ]),
-)
+const listed = (from: number, words: string): readonly (readonly [string, string])[] =>
+  words.split(" ").map((word, at) => [word, String(from + at)] as const)
+
+/** Numbers in words, as they are in figures; "one" is a pronoun as often. */
+const FIGURES: ReadonlyMap<string, string> = new Map([
+  ...listed(2, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"),
+  ...listed(17, "seventeen eighteen nineteen twenty"),
+  ...listed(2, "second third fourth fifth sixth seventh eighth ninth tenth"),
+  ...["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].map(
+    (word, at) => [word, String(30 + 10 * at)] as const,
+  ),
+  ["%", "percent"],
+  ["ok", "okay"],
+])
 
 /** In lower case; an ordinal is its number, "1,000" is "1000", and a number in words is one in figures. */
 export function keyOf(word: string): string {
@@ -54,7 +51,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 /** Words that are said to fill a pause and say nothing. */
 export const FILLERS = set(
-  "uh um er ah eh oh hmm mm well okay so like look listen actually basically right yeah yes now and but i mean you know sort kind of anyway frankly honestly obviously folks guys laughter applause crosstalk inaudible cheering cheers boos booing",
+  "uh um er ah eh oh hmm mm well okay like look listen actually basically yeah anyway frankly honestly obviously folks guys hey",
 )
 
 /** Words that hold a sentence together. Negations, modals and numbers are none of them. */
