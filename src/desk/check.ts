@@ -26,13 +26,18 @@ export function checksOf(readings: readonly Reading[], against: readonly Reading
         {
           check,
           name: document.name,
-          source: named[0] ?? (statement.source.spans.map((at) => sliceOf(text, at)).join(" … ") || null),
+          source: named[0] ?? wordsOfSource(statement, text),
           line: positionOf(starts, spans[0]?.start ?? 0).line,
           against: said && checked.against ? placeIn(said, checked.against.spans) : null,
         },
       ]
     })
   })
+}
+
+/** The words that stand for a source; null where there are none. */
+function wordsOfSource({ source }: Statement, text: string): string | null {
+  return source.spans.length === 0 ? null : source.spans.map((at) => sliceOf(text, at)).join(" … ")
 }
 
 /** What a list shows of the place where the words stand. */
