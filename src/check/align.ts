@@ -113,11 +113,25 @@ function densest(runs: readonly Run[]): Stretch {
   return { runs: [...before, ...runs.slice(best.from, best.until), ...behind], worth: best.worth }
 }
 
-/** The quotation's words beyond the stretch, beside as many of the text's. */
+/** The quotation's words beyond the stretch, beside as many of the text's; those next to it may be the same after all. */
 function rim(runs: readonly Run[], side: "before" | "behind"): readonly Run[] {
   const quoted = runs.flatMap((run) => run.quoted)
   if (quoted.length === 0) return []
-  const said = runs.flatMap((run) => run.said)
-  const beside = side === "before" ? said.slice(Math.max(0, said.length - quoted.length)) : said.slice(0, quoted.length)
-  return [{ quoted, said: beside, same: false }]
+  const all = runs.flatMap((run) => run.said)
+  const said = side === "before" ? all.slice(Math.max(0, all.length - quoted.length)) : all.slice(0, quoted.length)
+  const shared = sharedAt(quoted, said, side)
+  const cut = side === "before" ? quoted.length - shared : shared
+  const cutSaid = side === "before" ? said.length - shared : shared
+  const parts: readonly Run[] = [
+    { quoted: quoted.slice(0, cut), said: said.slice(0, cutSaid), same: side === "behind" },
+    { quoted: quoted.slice(cut), said: said.slice(cutSaid), same: side === "before" },
+  ]
+  return parts.filter((run) => run.quoted.length > 0)
+}
+
+/** How many words at the end (or the start) of two runs are the same, counted from the stretch on. */
+function sharedAt(quoted: readonly SaidWord[], said: readonly SaidWord[], side: "before" | "behind"): number {
+  const [ours, theirs] = side === "before" ? [quoted.toReversed(), said.toReversed()] : [quoted, said]
+  const end = ours.findIndex(({ key }, at) => theirs[at]?.key !== key)
+  return end < 0 ? ours.length : end
 }

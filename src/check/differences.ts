@@ -213,7 +213,8 @@ function isDisfluent(runs: readonly Run[], at: number, { primary }: Texts): bool
   const behind = plainOf(runs.slice(at + 1).flatMap((run) => run.said))
   const breaksOff = isBrokenOff(said, primary)
   return rotations(keys, before, behind).some(
-    ({ words, next }) => isRepeated(words, before, next) || (breaksOff && isBegunAnew(words, next)),
+    ({ words, next }) =>
+      isRepeated(words, before, next) || (breaksOff && (isBegunAnew(words, next) || isTakenUp(words, next))),
   )
 }
 
@@ -257,6 +258,13 @@ const LONGEST_START = 7
 /** "It's not even – it's not close": what breaks off begins as what follows it. */
 function isBegunAnew(words: readonly string[], next: readonly string[]): boolean {
   return words.length <= LONGEST_START && words[0] === next[0] && (words.length < 3 || words[1] === next[1])
+}
+
+/** "It's not even, believe it or not, it's not even": what breaks off is taken up behind a few words. */
+function isTakenUp(words: readonly string[], next: readonly string[]): boolean {
+  return (
+    words.length > 2 && ` ${next.slice(0, words.length + LONGEST_START).join(" ")} `.includes(` ${words.join(" ")} `)
+  )
 }
 
 /** Whether a dash, dots or a comma stand within or behind words. */
