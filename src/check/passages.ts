@@ -49,7 +49,7 @@ const ENOUGH = 600
 const FEWEST = 3
 /** A pair of words that stands in more places than this is not looked up. */
 const COMMON = 20_000
-/** So many places are proposed, each with at least this share of the pairs of the best. */
+/** So many places are proposed, each with at least this share of the weight of the best. */
 const PLACES = 6
 const SHARE = 0.5
 
@@ -171,6 +171,8 @@ interface Shelf {
 /** A pair of the quotation and a place of it in the texts. */
 interface Seen {
   readonly pair: number
+  /** The rarer a pair, the more it tells. */
+  readonly weight: number
   readonly place: number
 }
 
@@ -195,7 +197,11 @@ function seenIn(quoted: readonly SaidWord[], { begins, places }: Index): readonl
     return at < FEWEST || total <= ENOUGH
   })
   const seen = chosen.flatMap(({ pair, from, count }) =>
-    Array.from({ length: count }, (_, at) => ({ pair, place: places[from + at] ?? 0 })),
+    Array.from({ length: count }, (_, at) => ({
+      pair,
+      weight: 1 / (2 + Math.log2(count)),
+      place: places[from + at] ?? 0,
+    })),
   )
   return seen.sort((a, b) => a.place - b.place || a.pair - b.pair)
 }
@@ -203,35 +209,39 @@ function seenIn(quoted: readonly SaidWord[], { begins, places }: Index): readonl
 interface Dense {
   readonly first: number
   readonly last: number
-  /** How many different pairs of the quotation it has. */
-  readonly pairs: number
+  /** What its different pairs of the quotation weigh. */
+  readonly weight: number
 }
 
-/** The stretches of so many words that have the most different pairs, apart from each other. */
+/** The stretches of so many words whose different pairs weigh the most, apart from each other. */
 function densest(seen: readonly Seen[], reach: number, offsets: readonly number[]): readonly Dense[] {
   const found: Dense[] = []
   const counts = new Map<number, number>()
   let from = 0
   let text = 0
-  seen.forEach(({ pair, place }, at) => {
+  let held = 0
+  seen.forEach(({ pair, place, weight }, at) => {
     while ((offsets[text + 1] ?? Infinity) <= place) text++
+    if (!counts.has(pair)) held += weight
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
     for (let first = seen[from]; first && (place - first.place > reach || first.place < (offsets[text] ?? 0));) {
       const left = (counts.get(first.pair) ?? 1) - 1
-      if (left === 0) counts.delete(first.pair)
-      else counts.set(first.pair, left)
+      if (left === 0) {
+        counts.delete(first.pair)
+        held -= first.weight
+      } else counts.set(first.pair, left)
       from++
       first = seen[from]
     }
-    const dense = { first: seen[from]?.place ?? place, last: seen[at]?.place ?? place, pairs: counts.size }
+    const dense = { first: seen[from]?.place ?? place, last: seen[at]?.place ?? place, weight: held }
     const before = found.at(-1)
     if (before && dense.first <= before.last) {
-      if (dense.pairs > before.pairs) found[found.length - 1] = dense
+      if (dense.weight > before.weight) found[found.length - 1] = dense
     } else found.push(dense)
   })
-  const best = found.sort((a, b) => b.pairs - a.pairs || a.first - b.first)
-  const least = (best[0]?.pairs ?? 0) * SHARE
-  return best.slice(0, PLACES).filter(({ pairs }) => pairs >= least)
+  const best = found.sort((a, b) => b.weight - a.weight || a.first - b.first)
+  const least = (best[0]?.weight ?? 0) * SHARE
+  return best.slice(0, PLACES).filter(({ weight }) => weight >= least)
 }
 
 /** The characters round a stretch of words, with as many words before and behind as the quotation has. */
