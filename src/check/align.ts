@@ -44,6 +44,7 @@ const TRIES = 4
 /** "I don't take money. I don't get fees": of two beginnings the nearer one is meant, which no diff knows. */
 function closest(quoted: readonly QuotedWord[], said: readonly SaidWord[]): Stretch {
   let best = densest(runsOf(quoted, said))
+  if (best.worth * 2 < weightOf(quoted)) return best // too little is in common for its place to matter
   for (let tries = 0; tries < TRIES; tries++) {
     const gap = best.runs.findIndex((run) => !run.same && run.said.length > run.quoted.length)
     const begin = best.runs[gap]?.said[0]
@@ -83,7 +84,41 @@ function runsOf(quoted: readonly QuotedWord[], said: readonly SaidWord[]): reado
       runs[runs.length - 1] = { quoted: [...last.quoted, ...ours], said: [...last.said, ...theirs], same }
     else runs.push({ quoted: ours, said: theirs, same })
   }
-  return runs
+  return settled(runs)
+}
+
+/**
+ * "half … the rest" beside "half of the ferry, the rest": of two places where "the" may stand the one is meant that
+ * leaves one gap. A diff takes either.
+ */
+function settled(runs: readonly Run[]): readonly Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const [gap, same] = [out.at(-2), out.at(-1)]
+    const one = gap && same?.same && isGap(gap) && isGap(run) ? oneGap(gap, same, run) : null
+    if (one) out.splice(-2, 2, ...one)
+    else out.push(run)
+  }
+  return out
+}
+
+function isGap({ same, quoted }: Run): boolean {
+  return !same && quoted.length === 0
+}
+
+/** Two gaps and what both texts have between as one gap; null where the words between stand in neither gap as well. */
+function oneGap(before: Run, { quoted, said: between }: Run, behind: Run): readonly Run[] | null {
+  const count = quoted.length
+  const keys = quoted.map(({ key }) => key).join(" ")
+  const said = [...before.said, ...between, ...behind.said]
+  const tail = behind.said.slice(-count)
+  if (tail.map(({ key }) => key).join(" ") !== keys) return null
+  const [next] = tail
+  if (!next) return null
+  return [
+    { quoted: [], said: said.filter(({ start }) => start < next.start), same: false },
+    { quoted, said: tail, same: true },
+  ]
 }
 
 /** What a word of the text costs that the quotation does not have, and the most that one gap costs. */
@@ -113,25 +148,13 @@ function densest(runs: readonly Run[]): Stretch {
   return { runs: [...before, ...runs.slice(best.from, best.until), ...behind], worth: best.worth }
 }
 
-/** The quotation's words beyond the stretch, beside as many of the text's; those next to it may be the same after all. */
+/** The quotation's words beyond the stretch, laid beside as many of the text's next to it. */
 function rim(runs: readonly Run[], side: "before" | "behind"): readonly Run[] {
   const quoted = runs.flatMap((run) => run.quoted)
   if (quoted.length === 0) return []
   const all = runs.flatMap((run) => run.said)
   const said = side === "before" ? all.slice(Math.max(0, all.length - quoted.length)) : all.slice(0, quoted.length)
-  const shared = sharedAt(quoted, said, side)
-  const cut = side === "before" ? quoted.length - shared : shared
-  const cutSaid = side === "before" ? said.length - shared : shared
-  const parts: readonly Run[] = [
-    { quoted: quoted.slice(0, cut), said: said.slice(0, cutSaid), same: side === "behind" },
-    { quoted: quoted.slice(cut), said: said.slice(cutSaid), same: side === "before" },
-  ]
-  return parts.filter((run) => run.quoted.length > 0)
-}
-
-/** How many words at the end (or the start) of two runs are the same, counted from the stretch on. */
-function sharedAt(quoted: readonly SaidWord[], said: readonly SaidWord[], side: "before" | "behind"): number {
-  const [ours, theirs] = side === "before" ? [quoted.toReversed(), said.toReversed()] : [quoted, said]
-  const end = ours.findIndex(({ key }, at) => theirs[at]?.key !== key)
-  return end < 0 ? ours.length : end
+  const laid = runsOf(quoted, said)
+  const outer = side === "before" ? laid[0] : laid.at(-1)
+  return laid.filter((run) => run !== outer || run.quoted.length > 0)
 }

@@ -42,16 +42,16 @@ export interface Passages {
   places(words: readonly SaidWord[]): readonly Place[]
 }
 
-/** Buckets of the index; of pairs that share one only one is meant, which the texts themselves tell. */
-const BUCKETS = 1 << 22
+/** The most buckets of an index; of pairs that share one only one is meant, which the texts themselves tell. */
+const MOST_BUCKETS = 1 << 22
 /** The rarest pairs of a quotation are looked up until there are so many places, but so many pairs at least. */
-const ENOUGH = 600
+const ENOUGH = 400
 const FEWEST = 3
 /** A pair of words that stands in more places than this is not looked up. */
 const COMMON = 20_000
 /** So many places are proposed, each with at least this share of the weight of the best. */
 const PLACES = 6
-const SHARE = 0.5
+const SHARE = 0.6
 
 /** Builds the passages of some texts, in memory. */
 export function passagesOf(texts: readonly Primary[]): Passages {
@@ -115,9 +115,10 @@ function hashOf(key: string): number {
   return hash >>> 0
 }
 
-function bucketOf(first: number, second: number): number {
+/** The bucket of a pair of words; `buckets` is a power of two. */
+function bucketOf(first: number, second: number, buckets: number): number {
   const mixed = Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) ^ Math.imul(second, 0x297a2d39)
-  return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1)
+  return (mixed ^ (mixed >>> 13)) & (buckets - 1)
 }
 
 /** For each bucket the places of its pairs, all texts counted through. */
@@ -136,14 +137,15 @@ function indexOf(texts: readonly Hashed[]): Index {
     offsets.push(total)
     total += hashes.length
   }
-  const begins = new Uint32Array(BUCKETS + 1)
-  eachPair(texts, offsets, (bucket) => {
+  const buckets = Math.min(MOST_BUCKETS, 1 << Math.ceil(Math.log2(total + 2)))
+  const begins = new Uint32Array(buckets + 1)
+  eachPair(texts, { offsets, buckets }, (bucket) => {
     begins[bucket + 1] = (begins[bucket + 1] ?? 0) + 1
   })
-  for (let at = 1; at <= BUCKETS; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0)
-  const next = begins.slice(0, BUCKETS)
-  const places = new Uint32Array(begins[BUCKETS] ?? 0)
-  eachPair(texts, offsets, (bucket, place) => {
+  for (let at = 1; at <= buckets; at++) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0)
+  const next = begins.slice(0, buckets)
+  const places = new Uint32Array(begins[buckets] ?? 0)
+  eachPair(texts, { offsets, buckets }, (bucket, place) => {
     const at = next[bucket] ?? 0
     places[at] = place
     next[bucket] = at + 1
@@ -153,12 +155,13 @@ function indexOf(texts: readonly Hashed[]): Index {
 
 function eachPair(
   texts: readonly Hashed[],
-  offsets: readonly number[],
+  { offsets, buckets }: { readonly offsets: readonly number[]; readonly buckets: number },
   take: (bucket: number, place: number) => void,
 ): void {
   texts.forEach(({ hashes }, text) => {
     const offset = offsets[text] ?? 0
-    for (let at = 0; at + 1 < hashes.length; at++) take(bucketOf(hashes[at] ?? 0, hashes[at + 1] ?? 0), offset + at)
+    for (let at = 0; at + 1 < hashes.length; at++)
+      take(bucketOf(hashes[at] ?? 0, hashes[at + 1] ?? 0, buckets), offset + at)
   })
 }
 
@@ -186,7 +189,7 @@ function placesIn(quoted: readonly SaidWord[], shelf: Shelf): readonly Place[] {
 function seenIn(quoted: readonly SaidWord[], { begins, places }: Index): readonly Seen[] {
   const hashes = quoted.map(({ key }) => hashOf(key))
   const pairs = hashes.slice(1).map((second, pair) => {
-    const bucket = bucketOf(hashes[pair] ?? 0, second)
+    const bucket = bucketOf(hashes[pair] ?? 0, second, begins.length - 1)
     const from = begins[bucket] ?? 0
     return { pair, from, count: (begins[bucket + 1] ?? 0) - from }
   })
