@@ -30,7 +30,7 @@ export async function pack(): Promise<void> {
     process.stdout.write(onrecord("status", "--case", "water.onrecord"))
     process.stdout.write(`the desk answers ${await served(join(folder, "node_modules/.bin/onrecord"), folder)}\n`)
     const program =
-      'import { openDesk } from "onrecord"; import { span } from "onrecord/text"; import { analyse } from "onrecord/analyse"; import * as client from "onrecord/client"; console.log(typeof openDesk, typeof span, typeof analyse, Object.keys(client).join(" "))'
+      'import { openDesk } from "onrecord"; import { span } from "onrecord/text"; import { analyse } from "onrecord/analyse"; import { checkQuotation } from "onrecord/check"; import * as client from "onrecord/client"; console.log(typeof openDesk, typeof span, typeof analyse, typeof checkQuotation, Object.keys(client).join(" "))'
     process.stdout.write(run(process.execPath, ["--input-type=module", "-e", program]))
   } finally {
     rmSync(folder, { recursive: true })
