@@ -1,7 +1,7 @@
 /** Checking: what documents quote, against primary texts. */
 import { findQuotes } from "../analyse/index.ts"
 import { checkQuotation, passagesOf, type Primary, type Speaking } from "../check/index.ts"
-import type { Check, CheckEntry, Entity, Reading, Span, Statement } from "../model.ts"
+import type { Check, CheckEntry, DocumentId, Entity, Reading, Span, Statement } from "../model.ts"
 import { lineStarts, positionOf, sliceOf } from "../text/index.ts"
 import { overlaps, touching } from "../text/span.ts"
 
@@ -21,14 +21,13 @@ export function checksOf(readings: readonly Reading[], against: readonly Reading
       const checked = checkQuotation({ text, spans, speakers: named, said: statement.said, published }, passages)
       const exact = spans.map((at) => sliceOf(text, at)).join(" … ")
       const check: Check = { statement: statement.id, document: document.id, spans, exact, ...checked }
-      const said = checked.against && byId.get(checked.against.document)
       return [
         {
           check,
           name: document.name,
           source: named[0] ?? wordsOfSource(statement, text),
           line: positionOf(starts, spans[0]?.start ?? 0).line,
-          against: said && checked.against ? placeIn(said, checked.against.spans) : null,
+          against: placeIn(byId, checked.against),
         },
       ]
     })
@@ -40,12 +39,14 @@ function wordsOfSource({ source }: Statement, text: string): string | null {
   return source.spans.length === 0 ? null : source.spans.map((at) => sliceOf(text, at)).join(" … ")
 }
 
-/** What a list shows of the place where the words stand. */
-function placeIn({ document }: Reading, spans: readonly Span[]): CheckEntry["against"] {
+/** What a list shows of the place where the words stand; null where they were not found. */
+function placeIn(byId: ReadonlyMap<DocumentId, Reading>, against: Check["against"]): CheckEntry["against"] {
+  const document = against && byId.get(against.document)?.document
+  if (!document) return null
   return {
     name: document.name,
-    line: positionOf(lineStarts(document.text), spans[0]?.start ?? 0).line,
-    words: spans.map((at) => sliceOf(document.text, at)).join(" … "),
+    line: positionOf(lineStarts(document.text), against.spans[0]?.start ?? 0).line,
+    words: against.spans.map((at) => sliceOf(document.text, at)).join(" … "),
   }
 }
 
