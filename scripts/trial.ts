@@ -1,4 +1,5 @@
 /** `npm run trial -- NAME`: what takes too long, or needs too much, to be a test. One row a trial. */
+import { kill } from "./trials/kill.ts"
 import { long } from "./trials/long.ts"
 import { pack } from "./trials/pack.ts"
 import { pieces } from "./trials/pieces.ts"
@@ -7,6 +8,7 @@ import { timeline } from "./trials/timeline.ts"
 
 const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>>> = {
   pack, // the packed file, installed with production dependencies alone, reads and serves
+  kill, // kill -9 in the midst of writing, fifty times, and whether anything acknowledged is lost
   long, // half a million words in one transcript, and the memory that they take
   pieces, // word pieces, held against those of the reference tokenizer
   screens, // pictures of the desk, to look at

@@ -101,7 +101,7 @@ export function sqliteDialect(database: Sqlite, file: string): Dialect {
   const told = tellingDatabase(database, file)
   return {
     createAdapter: () => new WholeStepsAdapter(),
-    createDriver: () => new OneWriterDriver({ database: told }),
+    createDriver: () => new OneWriterDriver({ database: told }, () => database.inTransaction),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
@@ -128,6 +128,12 @@ const LEAVE_ALONE = 2 * LOOK_EVERY
 class OneWriterDriver extends SqliteDriver {
   private freeAt = 0
   private isWriting = false
+  private readonly isWithin: () => boolean
+
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], isWithin: () => boolean) {
+    super(config)
+    this.isWithin = isWithin
+  }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     this.isWriting = settings?.accessMode !== "read only"
@@ -142,6 +148,11 @@ class OneWriterDriver extends SqliteDriver {
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await super.commitTransaction(connection)
     if (this.isWriting) this.freeAt = performance.now() + LEAVE_ALONE
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and a second time would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.isWithin()) await super.rollbackTransaction(connection)
   }
 }
 

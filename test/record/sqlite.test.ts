@@ -1,5 +1,5 @@
 /** A case as a file: what is no case is told apart, and what was acknowledged is there. */
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
@@ -322,6 +322,26 @@ function write(file: string, name: string, { count, until = Infinity }: { count:
     child.on("close", () => resolve({ told: out.split("\n").slice(0, -1), errors }))
   })
 }
+
+describe("a disk that is full", () => {
+  it("is told in a sentence; what was acknowledged is there, and goes on when there is room", async () => {
+    const file = fileWith("")
+    await (await openSqlite(file)).close()
+    // A limit on the size of files, in blocks of 1 kB, stands for it.
+    const program = join(import.meta.dirname, "writer.ts")
+    const line = `ulimit -f 400; exec "${process.execPath}" "${program}" "${file}" barge 5000`
+    const { stdout, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8" })
+    expect(stderr).toMatch(/DeskError: [^\n]+ cannot (?:grow, for the disk is full|be read or written)[^\n]+\.\n/)
+    const told = stdout.split("\n").slice(0, -1)
+    expect(told.length).toBeGreaterThan(0)
+    const store = await openSqlite(file)
+    const ids = new Set((await store.documents()).map(({ id }) => id))
+    expect(told.filter((id) => !ids.has(id))).toEqual([])
+    expect(await store.integrity()).toEqual([])
+    expect((await store.add({ reading: ferry(), original: null })).how).toBe("added")
+    await store.close()
+  })
+})
 
 describe("several programs and one case", () => {
   it("keeps what was acknowledged when the writer is killed", async () => {
