@@ -34,7 +34,7 @@ export function readingFor(id: string, version: Version): Reading {
       ...{ publishedFrom: [], language: null, format: "text", text },
       blocks: Array.from(text.matchAll(/[^\n]+/g), ({ index, 0: line }) => ({
         ...{ kind: "paragraph", start: index, end: index + line.length, speaker: null, repeats: null },
-        ...{ page: null, line: null, box: null, time: null },
+        ...{ page: null, line: null, box: null, time: null, confidence: null },
       })),
     },
     entities: NAMES.map((name, at) => {
