@@ -5,6 +5,7 @@
  */
 import type { Problem } from "../errors.ts"
 import type { Block, Edtf, PublishedFrom, Warning } from "../model.ts"
+import { csv } from "./rows/csv.ts"
 import { docx } from "./rows/docx.ts"
 import { eml } from "./rows/eml.ts"
 import { heard } from "./rows/heard.ts"
@@ -52,6 +53,7 @@ export type FormatName =
   | "mbox"
   | "subtitles"
   | "heard"
+  | "csv"
 
 /** What bytes hold, in order: documents, parts that are read in their turn, and parts that cannot be read. */
 export type Content =
@@ -133,6 +135,7 @@ export const FORMATS: readonly Format[] = [
   html,
   subtitles,
   heard,
+  csv,
   jsonl,
   markdown,
   text,
