@@ -12,7 +12,7 @@ export const csv: Format = {
   signs: {
     told: "a first row of names parted by commas, semicolons or tabs, one of them text, body or content",
     names: [".csv", ".tsv", ".tab"],
-    isSure: ({ text }) => text !== null && NAMES.test(text) && TEXT.test(text.split("\n", 1)[0] + "\n"),
+    isSure: ({ text }) => text !== null && NAMES.test(text) && TEXT.test(text.slice(0, text.indexOf("\n") + 1)),
     isPossible: ({ text }) => text !== null,
   },
   limits: TEXT_LIMITS,
