@@ -1,4 +1,5 @@
 /** `npm run trial -- NAME`: what takes too long, or needs too much, to be a test. One row a trial. */
+import { hostile } from "./trials/hostile.ts"
 import { kill } from "./trials/kill.ts"
 import { long } from "./trials/long.ts"
 import { pack } from "./trials/pack.ts"
@@ -7,6 +8,7 @@ import { screens } from "./trials/screens.ts"
 import { timeline } from "./trials/timeline.ts"
 
 const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>>> = {
+  hostile, // a thousand files made to do harm: each ends with a status, and the case is whole
   pack, // the packed file, installed with production dependencies alone, reads and serves
   kill, // kill -9 in the midst of writing, fifty times, and whether anything acknowledged is lost
   long, // half a million words in one transcript, and the memory that they take
