@@ -2,7 +2,7 @@
  * The hallway: opens a case and joins the rooms. The command line, HTTP and the tests use this one
  * object, and it gives out the clock.
  */
-import { checksOf } from "./desk/check.ts"
+import { checker } from "./desk/check.ts"
 import { openCase, type Case } from "./desk/case.ts"
 import { readAll, wholly, sharedEncoder, type Reader, type ReadOptions } from "./desk/reader.ts"
 import type { CheckEntry, FormatEntry, Reading } from "./model.ts"
@@ -58,7 +58,10 @@ export function openDesk({ now = () => new Date(), threads, limits }: DeskOption
       return { name, title, recognised: signs.told, names: signs.names, keeps, limits }
     }),
     read: (paths, options = {}) => readAll(reader, paths, options),
-    check: async (articles, against) => checksOf(await wholly(reader, articles), await wholly(reader, against)),
+    check: async (articles, against) => {
+      const check = checker(await wholly(reader, against))
+      return (await wholly(reader, articles)).flatMap(check)
+    },
     openCase: (where, options = {}) => openCase({ reader, now }, where, { create: options.create ?? false }),
   }
 }

@@ -4,6 +4,7 @@ import { otherDates } from "../link/dates.ts"
 import { proposePeople } from "../link/people.ts"
 import type {
   Asked,
+  CheckEntry,
   Coverage,
   Decision,
   DecisionEntry,
@@ -11,6 +12,7 @@ import type {
   DocumentId,
   PersonEntry,
   Proposal,
+  Reading,
   ReviewedReading,
   Ruling,
   SearchResult,
@@ -23,6 +25,7 @@ import { parseQuery } from "../query/query.ts"
 import { createPrivately, isFile, writePrivately } from "../read/open.ts"
 import { openSqlite } from "../record/open.ts"
 import type { DecisionFilter, Page, StatementFilter, Store, TimelineFilter } from "../record/store.ts"
+import { checker, isPrimary } from "./check.ts"
 import { addAll, addText, type AddOptions, type AddReport, type PastedText } from "./add.ts"
 import { currentOf, type Reader } from "./reader.ts"
 import { renewAll, type Refused, type RenewOptions, type RenewReport } from "./renew.ts"
@@ -46,6 +49,9 @@ export interface Case {
   people(): Promise<readonly PersonEntry[]>
   /** By first possible moment; what has no day comes last. Throws `bad-date` on a filter's day that is none. */
   timeline(filter?: TimelineFilter, page?: Page): Promise<Timeline>
+
+  /** What documents of the case quote, each quotation laid beside those that are described as primary or are transcripts. */
+  checks(): Promise<readonly CheckEntry[]>
 
   /** Appends what one person decides; one ruling for each that was asked for, in order. One that is refused stops no other. */
   decide(who: string, asked: readonly Asked[]): Promise<readonly Ruling[]>
@@ -115,6 +121,7 @@ function caseOf(store: Store, where: string, { reader, now }: House): Case {
     statements: (filter) => store.statements(filter),
     people: () => store.people(),
     timeline: (filter, page) => timelineIn(store, filter, page),
+    checks: () => checksIn(store),
     decide,
     async decideAll(who, asked, filter) {
       const refs = (await store.statements(filter)).map(({ ref }) => ref)
@@ -158,6 +165,24 @@ async function copyTo(store: Store, file: string): Promise<void> {
     throw new DeskError("bad-option", `${file} is there already; name a new file for the copy.`)
   }
   await writePrivately(file, (part) => store.copy(part))
+}
+
+/** The quotations of a case beside its primary texts, one document after the other, the newest first. */
+async function checksIn(store: Store): Promise<readonly CheckEntry[]> {
+  const entries = await store.documents()
+  const primaries: Reading[] = []
+  for (const { id, kind } of entries) {
+    const reading = await store.findReviewed(id)
+    if (reading && isPrimary(reading, kind)) primaries.push(reading)
+  }
+  const isAgainst = new Set(primaries.map(({ document }) => document.id))
+  const check = checker(primaries)
+  const found: CheckEntry[] = []
+  for (const { id } of entries) {
+    const reading = isAgainst.has(id) ? null : await store.findReviewed(id)
+    if (reading) found.push(...check(reading))
+  }
+  return found
 }
 
 /** The timeline of a case, each event with the other dates that are told for it. */

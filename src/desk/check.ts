@@ -1,15 +1,15 @@
 /** Checking: what documents quote, against primary texts. */
 import { findQuotes } from "../analyse/index.ts"
 import { checkQuotation, passagesOf, type Primary, type Speaking } from "../check/index.ts"
-import type { Check, CheckEntry, DocumentId, Entity, Reading, Span, Statement } from "../model.ts"
+import type { Check, CheckEntry, DocumentId, DocumentKind, Entity, Reading, Span, Statement } from "../model.ts"
 import { lineStarts, positionOf, sliceOf } from "../text/index.ts"
 import { overlaps, touching } from "../text/span.ts"
 
-/** The quotations of some readings, in the order of each, laid beside the primary texts. */
-export function checksOf(readings: readonly Reading[], against: readonly Reading[]): readonly CheckEntry[] {
+/** Gives the quotations of a reading, in order, laid beside the primary texts. */
+export function checker(against: readonly Reading[]): (reading: Reading) => readonly CheckEntry[] {
   const passages = passagesOf(against.map(primaryOf))
   const byId = new Map(against.map((reading) => [reading.document.id, reading]))
-  return readings.flatMap((reading) => {
+  return (reading) => {
     const { document, statements, entities } = reading
     const quoted = findQuotes(document.text, document.blocks).flatMap(({ spans }) => spans)
     const starts = lineStarts(document.text)
@@ -31,7 +31,15 @@ export function checksOf(readings: readonly Reading[], against: readonly Reading
         },
       ]
     })
-  })
+  }
+}
+
+/**
+ * Whether a document is one that others are checked against: it was described as primary, or nobody described
+ * it and it is a transcript.
+ */
+export function isPrimary({ document }: Reading, kind: DocumentKind | null): boolean {
+  return kind === "primary" || (kind === null && document.blocks.filter((block) => block.kind === "turn").length > 1)
 }
 
 /** The words that stand for a source; null where there are none. */

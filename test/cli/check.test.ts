@@ -61,10 +61,17 @@ describe("check", () => {
     const { told, code } = place.run("check", "right.txt")
     expect([told, code]).toEqual([
       [
-        "onrecord check needs the primary texts; name them behind --against, as in onrecord check article.txt --against transcript.txt.",
+        "onrecord check needs articles and primary texts; name these behind --against, as in onrecord check article.txt --against transcript.txt, or name neither to check a case.",
       ],
       2,
     ])
+  })
+
+  it("checks a case against its own transcripts", () => {
+    place.run("add", "right.txt", "wrong.txt", "tape.txt", "--case", "c.onrecord")
+    const { out, told, code } = place.run("check", "--case", "c.onrecord")
+    expect([told, code]).toEqual([["3 quotations, 2 of which differ or were not found"], 1])
+    expect(out).toContain("right.txt:5 Dan Hollis — verbatim (the same words)")
   })
 
   it("says which primary text is not there", () => {

@@ -4,14 +4,18 @@ import { DeskError } from "../../errors.ts"
 import type { Call, Command, ExitCode } from "../command.ts"
 import { checkText } from "../print/check.ts"
 import { counted, printList, type Column } from "../print/table.ts"
-import { formatOption, threadsOption } from "./shared.ts"
+import { caseOption, formatOption, threadsOption, withCase } from "./shared.ts"
 
 export const check: Command = {
   name: "check",
   summary: "Lay what articles quote beside transcripts and other primary texts; exits with 1 where words differ.",
-  operands: "ARTICLE…",
-  takes: [1, Infinity],
+  operands: "[ARTICLE…]",
+  takes: [0, Infinity],
   options: {
+    case: {
+      ...caseOption,
+      help: "Without articles: the case whose quotations are checked against its own primary texts.",
+    },
     against: { help: "The primary texts: files and folders.", value: "TRANSCRIPT…", many: true },
     format: formatOption,
     threads: threadsOption,
@@ -33,15 +37,21 @@ const COLUMNS: readonly Column<CheckEntry>[] = [
   { name: "said", of: ({ against }) => against?.words ?? null },
 ]
 
-async function run({ desk, terminal, words, option, options }: Call): Promise<ExitCode> {
+async function run(call: Call): Promise<ExitCode> {
+  const { desk, words, options } = call
   const against = options("against")
-  if (against.length === 0) {
+  if (words.length === 0 && against.length === 0)
+    return withCase(call, { create: false }, async (open) => print(call, await open.checks()))
+  if (words.length === 0 || against.length === 0) {
     throw new DeskError(
       "bad-option",
-      "onrecord check needs the primary texts; name them behind --against, as in onrecord check article.txt --against transcript.txt.",
+      "onrecord check needs articles and primary texts; name these behind --against, as in onrecord check article.txt --against transcript.txt, or name neither to check a case.",
     )
   }
-  const rows = await desk.check(words, against)
+  return print(call, await desk.check(words, against))
+}
+
+async function print({ terminal, option }: Call, rows: readonly CheckEntry[]): Promise<ExitCode> {
   const differing = rows.filter(({ check: { grade } }) => !AGREES.has(grade))
   terminal.tell(`${counted(rows.length, "quotation")}, ${differing.length} of which differ or were not found`)
   await printList(terminal, option("format") ?? "text", { rows, columns: COLUMNS, text: checksText })
