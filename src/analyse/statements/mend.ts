@@ -125,7 +125,7 @@ function toMarks(part: Span, { text, quoted }: Marked): Span {
 /** A content that opens with a quotation ends with it where a sentence ends there: what comes next is nobody's, or another's. */
 function toItsEnd(part: Span, { text, quoted }: Marked): Span {
   const first = touching(quoted, part)[0]
-  if (!first || first.start !== part.start || first.end >= part.end) return part
+  if (first?.start !== part.start || first.end >= part.end) return part
   const ends = /[.!?…]\P{L}{0,2}$/u.test(text.slice(first.start, first.end))
   return ends && /^\s+\p{Lu}/u.test(text.slice(first.end, part.end)) ? first : part
 }
