@@ -42,6 +42,7 @@ function withoutDecisions(file: string): void {
     findings: ["found"],
     entities: ["protection"],
     statements: ["id", "standing", "decided", "urgency"],
+    blocks: ["confidence"], // of a later step
   }
   for (const [table, names] of Object.entries(columns)) {
     for (const name of names) database.exec(`alter table ${table} drop column ${name}`)
