@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate"
 import { afterAll, describe, expect, it } from "vitest"
 import type { Content, FormatName } from "../../../src/parse/formats.ts"
 import { openParser, type Parser } from "../../../src/work/parser/parser.ts"
@@ -34,6 +35,21 @@ describe("the parser", () => {
     await expect(read(usual, "pdf", text("%PDF-"))).rejects.toMatchObject({ problem: "file-damaged" })
     await expect(read(usual, "text", text("  \n"))).rejects.toMatchObject({ problem: "no-text" })
     expect(await read(usual, "text", text("He left."))).toEqual(["He left."])
+  })
+
+  it("has a process for what stands in what is still being read, though one may work at a time", async () => {
+    const inner = zipSync({ "note.txt": strToU8("He left.") })
+    const outer = zipSync({ "in.zip": inner, "last.txt": strToU8("She stayed.") })
+    const names: string[] = []
+    for await (const part of usual.parse("zip", outer, "a.zip")) {
+      if (part.is !== "part") continue
+      names.push(part.name)
+      if (!part.name.endsWith(".zip")) continue
+      for await (const deeper of usual.parse("zip", part.bytes, part.name)) {
+        if (deeper.is === "part") names.push(deeper.name, ...(await read(usual, "text", deeper.bytes)))
+      }
+    }
+    expect(names).toEqual(["a.zip/in.zip", "a.zip/in.zip/note.txt", "He left.", "a.zip/last.txt"])
   })
 
   it("is of use to the next reader where one wants no more", async () => {
