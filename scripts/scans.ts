@@ -27,6 +27,7 @@ const SCANS: readonly (readonly [slug: string, from: string, page: number, scann
   ["quay-clean.pdf", "quay-report", 1, CLEAN],
   ["quay-noisy.pdf", "quay-report", 1, NOISY],
   ["silt-noisy.pdf", "silt-inquiry", 2, NOISY],
+  ["crane-stamped.pdf", "crane-notice", 1, CLEAN],
   ["crane-clean.png", "crane-notice", 1, CLEAN],
 ]
 
@@ -89,16 +90,18 @@ function packed({ width, height, dots }: Grey, before: number): Buffer {
   return rows
 }
 
-function asPdf(grey: Grey): Buffer {
+/** A PDF of one picture, on which somebody may have put a stamp. */
+function asPdf(grey: Grey, stamp: string): Buffer {
   const { width, height } = grey
   const image = deflateSync(packed(grey, 0), { level: 9 })
   const [wide, high] = [(width * 72) / 200, (height * 72) / 200]
-  const draw = `${wide} 0 0 ${high} 0 0 cm /I Do`
+  const mark = stamp === "" ? "" : ` BT /F 9 Tf 20 12 Td (${stamp}) Tj ET`
+  const draw = `q ${wide} 0 0 ${high} 0 0 cm /I Do Q${mark}`
   const objects: readonly (readonly [string, Uint8Array | null])[] = [
     ["<< /Type /Catalog /Pages 2 0 R >>", null],
     ["<< /Type /Pages /Kids [3 0 R] /Count 1 >>", null],
     [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${high}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${wide} ${high}] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`,
       null,
     ],
     [`<< /Length ${draw.length} >>`, Buffer.from(draw)],
@@ -148,6 +151,9 @@ function chunk(kind: string, data: Buffer): Buffer {
 mkdirSync(join(FOLDER, "scan"), { recursive: true })
 for (const [slug, from, page, scanner] of SCANS) {
   const picture = scanned(await drawn(join(FOLDER, "parse", from, "document.pdf"), page), scanner)
-  writeFileSync(join(FOLDER, "scan", slug), slug.endsWith(".png") ? asPng(picture) : asPdf(picture))
+  writeFileSync(
+    join(FOLDER, "scan", slug),
+    slug.endsWith(".png") ? asPng(picture) : asPdf(picture, slug.includes("stamped") ? "VELDA 000117" : ""),
+  )
   process.stdout.write(`${slug}\n`)
 }

@@ -7,6 +7,7 @@ import { authorsOf, isByline, isDateLine } from "./byline.ts"
 import type { Parsed } from "./formats.ts"
 import { laidOut, piecesOf, type Piece } from "./pdf/layout.ts"
 import { openPdf, type Opened } from "./pdf/open.ts"
+import type { Run } from "./pdf/run.ts"
 import { HandedOn } from "./handed-on.ts"
 
 /**
@@ -15,7 +16,7 @@ import { HandedOn } from "./handed-on.ts"
  */
 export async function parsePdf(bytes: Uint8Array, name: string): Promise<Parsed> {
   const opened = await openPdf(bytes, name)
-  if (bareIn(opened).length > 0) throw new HandedOn("scan")
+  if (toRecognise(opened, bytes).length > 0) throw new HandedOn("scan")
   return documentOf(opened, name)
 }
 
@@ -23,6 +24,26 @@ export async function parsePdf(bytes: Uint8Array, name: string): Promise<Parsed>
 export function bareIn({ pages, broken }: Opened): readonly number[] {
   const isBroken = new Set(broken.map(({ page }) => page))
   return pages.flatMap(({ runs }, index) => (runs.length === 0 && !isBroken.has(index + 1) ? [index + 1] : []))
+}
+
+/** A page with fewer characters than this may be a scan on which somebody has put a stamp or a number. */
+const SPARSE = 60
+
+/** The numbers of the pages, from 1, whose words are to be recognised: bare ones, and sparse ones where there are pictures. */
+export function toRecognise(opened: Opened, bytes: Uint8Array): readonly number[] {
+  const bare = bareIn(opened)
+  // The head of a picture is never packed, wherever it stands in the file.
+  if (!/\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")))
+    return bare
+  const sparse = opened.pages.flatMap(({ runs }, index) =>
+    runs.length > 0 && lengthOf(runs) < SPARSE ? [index + 1] : [],
+  )
+  return [...bare, ...sparse].sort((a, b) => a - b)
+}
+
+/** How many characters runs have. */
+export function lengthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { words }) => sum + words.length, 0)
 }
 
 /** The document that pages make; those that are known to be blank are not missed. Throws where there are no words. */

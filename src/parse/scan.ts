@@ -1,7 +1,7 @@
 /** Scans and pictures: pages without words of their own, whose words are recognised. */
 import { DeskError, messageOf } from "../errors.ts"
 import type { Parsed } from "./formats.ts"
-import { bareIn, documentOf } from "./pdf.ts"
+import { documentOf, lengthOf, toRecognise } from "./pdf.ts"
 import { openPdf } from "./pdf/open.ts"
 import type { Page } from "./pdf/run.ts"
 import { sizeOfPicture } from "./scan/pictures.ts"
@@ -18,7 +18,7 @@ const SCALE = 72 / 200
 /** Parses a PDF some pages of which are pictures; throws `no-text` where no word is found on any, `file-too-large` where they are too many. */
 export async function parseScan(bytes: Uint8Array, name: string): Promise<Parsed> {
   const opened = await openPdf(bytes, name)
-  const bare = bareIn(opened)
+  const bare = toRecognise(opened, bytes)
   if (bare.length > MOST_PAGES) {
     throw new DeskError(
       "file-too-large",
@@ -32,7 +32,10 @@ export async function parseScan(bytes: Uint8Array, name: string): Promise<Parsed
     const read = async ([number, picture]: readonly [number, Picture]): Promise<void> => {
       const before = pages[number - 1]
       if (picture.isBlank) blank.add(number)
-      else if (before) pages[number - 1] = { ...before, runs: await recogniser.read(picture.bytes, picture.scale) }
+      if (picture.isBlank || !before) return
+      const runs = await recogniser.read(picture.bytes, picture.scale)
+      // What a page has of its own is exact: it gives way only where much more stands in its picture.
+      if (lengthOf(runs) > lengthOf(before.runs) * 2) pages[number - 1] = { ...before, runs }
     }
     await eachOf(picturesOf(bytes, bare), read, recogniser)
   } finally {

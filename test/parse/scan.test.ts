@@ -57,6 +57,13 @@ describe("scans", () => {
     }
   })
 
+  it("with a number stamped on them are read all the same", async () => {
+    const stamped = readFileSync(join(GOLDEN, "scan/crane-stamped.pdf"))
+    expect((await openPdf(stamped, "scan")).pages[0]?.runs.map(({ words }) => words)).toEqual(["VELDA 000117"])
+    const { title, text } = await parsed("pdf", stamped)
+    expect([title, text.includes("VELDA 000117")]).toEqual(["Notice on the use of the steam crane", true])
+  })
+
   it("that are blank have no text", async () => {
     await expect(parsed("pdf", madePdf({ pages: ["", ""] }))).rejects.toMatchObject({ problem: "no-text" })
   })
