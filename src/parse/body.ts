@@ -10,6 +10,7 @@ import { UNREAD, folded, wordsIn } from "./page.ts"
 
 /** The pieces of a page's article, in order. */
 export function bodyOf(document: Document): readonly Piece[] {
+  if (postsIn(document).length >= LEAST_POSTS) return postsIn(cleaned(document)).flatMap(postOf)
   // Extraction takes its tree apart, and may still find nothing in it.
   const article = new Readability(cleaned(document), { keepClasses: true, charThreshold: 200 }).parse()
   if (article?.content) {
@@ -19,6 +20,24 @@ export function bodyOf(document: Document): readonly Piece[] {
   const whole = cleaned(document)
   const root = whole.querySelector("article") ?? whole.querySelector("main") ?? whole.body
   return piecesWithin(root)
+}
+
+/** Posts of a page that was written as things happened; fewer may be teasers of one. */
+const POSTS =
+  '[itemprop="liveBlogUpdate"], article[class*="live" i], [class*="live" i] article, [class*="live-post" i], [class*="live-update" i], [class*="liveblog-entry" i]'
+const LEAST_POSTS = 3
+
+function postsIn(document: Document): readonly Element[] {
+  const posts = [...document.querySelectorAll(POSTS)].filter((post) => post.querySelector("time") !== null)
+  return posts.filter((post) => !posts.some((other) => other !== post && other.contains(post)))
+}
+
+/** A post in the place that the page gives it, its time at the first of its blocks. */
+function postOf(post: Element): readonly Piece[] {
+  const stamp = post.querySelector("time")
+  const time = wordsIn(stamp) || (stamp?.getAttribute("datetime") ?? null)
+  for (const one of post.querySelectorAll("time")) one.remove()
+  return piecesWithin(post).map((piece, index) => (index === 0 ? { ...piece, time } : piece))
 }
 
 /** The pieces of a page that is no article, as the body of a mail is none: all that can be seen of it. */
@@ -35,7 +54,13 @@ const NOTICES = ["cookie", "consent", "gdpr", "newsletter"].flatMap((word) => [
   `[class*="${word}" i]`,
   `[id*="${word}" i]`,
 ])
-const OTHERS = [".teaser", ".related", ".comments", "#comments"]
+/** Boxes with other stories, and what invites to share this one. */
+const BOXES = ["related", "recommend", "most-read", "mostread", "read-more", "readmore", "more-on", "share-", "social-"]
+const OTHERS = [".teaser", ".comments", "#comments", ...BOXES.map((word) => `[class*="${word}" i]`)]
+/** "Read more: …", a line that is a link to another story. */
+const ELSEWHERE = /^(?:read (?:more|also|next)|related|see also|more on this|also read|don[’']t miss)\b/i
+
+const NOTICE = /cookie|consent|gdpr|newsletter/i
 
 /** A copy of the page without what is never part of an article. */
 function cleaned(document: Document): Document {
@@ -44,12 +69,22 @@ function cleaned(document: Document): Document {
   for (const element of copy.querySelectorAll("header, footer")) {
     if (!element.closest("article, main") && !element.querySelector("article, main, figure")) element.remove()
   }
+  const most = copy.body.textContent.length / 2
   for (const element of copy.querySelectorAll([...NOTICES, ...OTHERS].join(", "))) {
-    // An article on cookies may be marked so as well; a notice, a teaser and a comment hold none.
-    if (!element.matches("html, body, main, article") && !element.querySelector("article, main, h1")) element.remove()
+    // An article on cookies may be marked so as well; a notice, a teaser and a comment hold none, nor most of a page.
+    if (element.matches("html, body, main, article") || element.querySelector("article, main, h1")) continue
+    if (element.textContent.length < most || NOTICE.test(element.className)) element.remove()
+  }
+  for (const link of copy.querySelectorAll("p a, li a")) {
+    const line = link.closest("p, li")
+    const words = line ? wordsIn(line) : ""
+    if (ELSEWHERE.test(words) && words.length - wordsIn(link).length < LEAD) line?.remove()
   }
   return copy
 }
+
+/** So many units may stand before the link. */
+const LEAD = 24
 
 const KIND_OF_TAG: ReadonlyMap<string, BlockKind> = new Map(
   Object.entries({

@@ -12,13 +12,15 @@ interface Numbered {
 
 const LINE = /^[^\S\n]{0,12}(\d{1,2})(?:[^\S\n]+(.*))?$/
 const PAGE = /^\s*(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?\s*$/i
+/** What every such page begins with; most texts are through with one look. */
+const FIRST_LINES = /(?:^|[\n\f])[^\S\n]{0,12}1(?:[^\S\n][^\n]*)?\n(?:[^\S\n]*\n)?[^\S\n]{0,12}2(?!\d)/
 /** At least so many lines in order make a page of a deposition, and so large a share of all lines. */
 const LEAST_LINES = 15
 const LEAST_SHARE = 0.7
 
 /** The pieces of a text whose pages number their lines; null where they do not. */
 export function depositionOf(text: string): readonly Piece[] | null {
-  const lines = numberedIn(text)
+  const lines = FIRST_LINES.test(text) ? numberedIn(text) : null
   return lines && piecesOf(lines)
 }
 

@@ -20,7 +20,8 @@ export function parseHtml(bytes: Uint8Array, name: string): Parsed {
   const document = readPage(raw, name)
   const metadata = metadataOf(document)
   const front = frontOf(document, metadata)
-  const body = bodyOf(document)
+  const seen = bodyOf(document)
+  const body = seen.some(({ words }) => hasWord(words)) ? seen : toldBody(metadata.body)
   if (!body.some(({ words }) => hasWord(words))) {
     throw new DeskError("no-text", `${name} has no article text in it; save the page whole, not only its frame.`)
   }
@@ -39,6 +40,12 @@ export function parseHtml(bytes: Uint8Array, name: string): Parsed {
     text,
     blocks: withRepeats(text, toldApart(text, blocks)),
   }
+}
+
+/** The body that a page keeps for programs alone, where it shows none. */
+function toldBody(body: string | null): readonly Piece[] {
+  const parts = (body ?? "").replace(/<[^<>]{1,200}>/g, " ").split(/\n\s*\n|\r\n|\n/)
+  return parts.map((words) => ({ kind: "paragraph", words: words.replace(/\s+/g, " ").trim() }))
 }
 
 /** The title without the name of the outlet that many pages put behind it: "Levy dropped | Basin Courier". */

@@ -13,6 +13,8 @@ export interface Metadata {
   readonly url: string | null
   readonly language: string | null
   readonly description: string | null
+  /** The text of the article, which some pages keep for programs alone. */
+  readonly body: string | null
   readonly published: readonly { readonly value: Edtf; readonly how: string }[]
   /** The last day on which it says that it was changed. */
   readonly modified: Edtf | null
@@ -34,6 +36,7 @@ export function metadataOf(document: Document): Metadata {
     url: url ?? null,
     language: clean(document.documentElement.getAttribute("lang")) ?? meta("og:locale")?.replace("_", "-") ?? null,
     description: meta("og:description", "description") ?? stringOf(article?.description),
+    body: typeof article?.articleBody === "string" ? article.articleBody : null,
     ...daysIn(document, article, meta),
   }
 }

@@ -16,7 +16,7 @@ export function parseText(bytes: Uint8Array, name: string): Parsed {
   const { raw, warnings } = decodeGuessing(bytes, name)
   const whole = normalise(raw)
   const pieces = depositionOf(whole) ?? timedOf(whole)
-  if (pieces === null) return { ...parsedText(raw, name), warnings }
+  if (pieces === null) return { ...parsedText(whole, name), warnings }
   const { text, blocks } = laidOut(pieces)
   const title = pieces.find(({ kind }) => kind === "headline")?.words ?? null
   return { ...parsedText(text, name), title, text, blocks, warnings }

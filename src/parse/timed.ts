@@ -17,6 +17,7 @@ const LINES_A_CODE = 8
 
 /** The pieces of a text with time codes, which stand at its blocks and no longer in its words; null where it has none. */
 export function timedOf(text: string): readonly Piece[] | null {
+  if (!/\d:\d\d/.test(text)) return null // most texts are through with one look
   const lines = text.split("\n").filter((line) => line.trim() !== "")
   const first = lines.findIndex((line) => codeAt(line) !== null)
   const codes = lines.filter((line) => codeAt(line) !== null).length

@@ -7,7 +7,8 @@ const PAGE = /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|(?:html|head|body|title|m
 export const html: Format = {
   name: "html",
   title: "HTML page",
-  keeps: "the article without navigation; title, outlet, authors, date, address and language from its metadata",
+  keeps:
+    "the article without navigation and other stories, live blogs with their times; title, outlet, authors, date, address and language from its metadata",
   signs: {
     told: "<!doctype html>, <html> or another element that only a page begins with",
     names: [".html", ".htm", ".xhtml"],
