@@ -1,6 +1,7 @@
 /** `npm run trial -- NAME`: what takes too long, or needs too much, to be a test. One row a trial. */
 import { hostile } from "./trials/hostile.ts"
 import { kill } from "./trials/kill.ts"
+import { large } from "./trials/large.ts"
 import { long } from "./trials/long.ts"
 import { pack } from "./trials/pack.ts"
 import { pieces } from "./trials/pieces.ts"
@@ -11,6 +12,7 @@ const trials: Readonly<Record<string, (rest: readonly string[]) => Promise<void>
   hostile, // a thousand files made to do harm: each ends with a status, and the case is whole
   pack, // the packed file, installed with production dependencies alone, reads and serves
   kill, // kill -9 in the midst of writing, fifty times, and whether anything acknowledged is lost
+  large, // twenty thousand documents: opening, deciding, and reading again with a stop in between
   long, // half a million words in one transcript, and the memory that they take
   pieces, // word pieces, held against those of the reference tokenizer
   screens, // pictures of the desk, to look at

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import Database from "better-sqlite3"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openDesk, type Case } from "../src/desk.ts"
 import { drawn, madePdf } from "./parse/pdf/made.ts"
@@ -93,6 +94,22 @@ describe("a case", () => {
     const [reading] = await Array.fromAsync(openDesk().read([path]))
     const { added } = await one.add([path])
     expect(JSON.stringify(await one.findReading(added[0]?.id ?? ""))).toBe(JSON.stringify({ ...reading, decided: [] }))
+  })
+
+  it("reads again what an older version read, stops when it is asked to, and goes on from there", async () => {
+    const one = await openCase()
+    const lines = Array.from({ length: 40 }, (_, at) => JSON.stringify({ id: `n${at}`, text: `Call ${at}.` }))
+    await one.add([file("all.jsonl", lines.join("\n"))])
+    const database = new Database(join(folder, "case.onrecord"))
+    database.exec("update findings set version = '0.0.1'")
+    database.close()
+    const stop = new AbortController()
+    const first = await one.renew({ signal: stop.signal, onProgress: () => stop.abort() })
+    expect(first).toEqual({ renewed: 32, failed: [] })
+    expect((await one.coverage()).outdated).toBe(8)
+    expect(await one.renew()).toEqual({ renewed: 8, failed: [] })
+    expect(await one.renew()).toEqual({ renewed: 0, failed: [] })
+    expect((await one.coverage()).outdated).toBe(0)
   })
 
   it("keeps a failure until the same name is read well", async () => {
