@@ -1,6 +1,6 @@
 /** A quotation checked against primary texts: where it stands there, with which grade and which differences. */
 import type { Check, Edtf, Span } from "../model.ts"
-import { overlaps, span } from "../text/span.ts"
+import { overlaps, touching } from "../text/span.ts"
 import { align, type Alignment } from "./align.ts"
 import { daysOf, isOfLate, shareADay, type Days } from "./days.ts"
 import { differencesOf } from "./differences.ts"
@@ -99,20 +99,8 @@ function candidateAt({ words, speakers, days }: Read, place: Place): readonly Ca
 
 /** The turn that holds most of a span. */
 function turnOf({ turns }: Primary, at: Span): Speaking | null {
-  let low = 0
-  let high = turns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((turns[middle]?.end ?? 0) <= at.start) low = middle + 1
-    else high = middle
-  }
-  let best: Speaking | null = null
-  let most = 0
-  for (let turn = turns[low]; turn && turn.start < at.end; turn = turns[++low]) {
-    const shared = Math.min(turn.end, at.end) - Math.max(turn.start, at.start)
-    if (shared > most) [best, most] = [turn, shared]
-  }
-  return best
+  const shared = (turn: Span): number => Math.min(turn.end, at.end) - Math.max(turn.start, at.start)
+  return touching(turns, at).toSorted((a, b) => shared(b) - shared(a))[0] ?? null
 }
 
 function rank({ agrees, sameDay }: Candidate): number {
@@ -162,7 +150,7 @@ function missing(said: Days | null, { primaries }: Passages, near: readonly Cand
 function alternativesOf(found: readonly Candidate[]): Check["alternatives"] {
   return found.slice(0, ALTERNATIVES).map(({ place, alignment }) => ({
     document: place.primary.id,
-    spans: [span(alignment.span.start, alignment.span.end)],
+    spans: [alignment.span],
     score: Math.round(alignment.score * 100) / 100,
   }))
 }

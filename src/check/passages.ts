@@ -3,7 +3,7 @@
  * neighbouring words by their hash; it only proposes, and `align` lays the words themselves side by side.
  */
 import type { DocumentId, Edtf, Span } from "../model.ts"
-import { overlaps } from "../text/span.ts"
+import { touching } from "../text/span.ts"
 import { daysOf, type Days } from "./days.ts"
 import { saidWords, type SaidWord } from "./words.ts"
 
@@ -67,29 +67,15 @@ export function passagesOf(texts: readonly Primary[]): Passages {
  */
 export function spokenWords({ text, turns }: Primary, part?: Span): readonly SaidWord[] {
   const whole = part ?? { start: 0, end: text.length }
-  const parts = turns.length === 0 ? [whole] : touchingTurns(turns, whole)
-  return parts.flatMap((at) => saidWords(text, at, NOTE))
+  if (turns.length === 0) return saidWords(text, whole, NOTE)
+  return touching(turns, whole).flatMap(({ start, end }) =>
+    saidWords(text, { start: Math.max(start, whole.start), end: Math.min(end, whole.end) }, NOTE),
+  )
 }
 
 /** "(APPLAUSE)", "[laughter]", "(CROWD BOOING)": what a transcript notes between the words. */
 export const NOTE =
   /[([](?:[^()[\]\p{Ll}\n]{2,60}|[^()[\]\n]{0,30}(?:[Aa]pplause|[Ll]augh(?:ter|s|ing)|[Cc]ross-?talk|[Ii]naudible|[Uu]nintelligible|[Cc]heer(?:s|ing)|[Bb]oo(?:s|ing)|[Bb]ell|[Mm]usic|[Cc]hant(?:s|ing))[^()[\]\n]{0,30})[)\]]/gu
-
-/** The parts of turns that stand in a span. */
-function touchingTurns(turns: readonly Speaking[], whole: Span): readonly Span[] {
-  let low = 0
-  let high = turns.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((turns[middle]?.end ?? 0) <= whole.start) low = middle + 1
-    else high = middle
-  }
-  const out: Span[] = []
-  for (let turn = turns[low]; turn && turn.start < whole.end; turn = turns[++low])
-    if (overlaps(turn, whole))
-      out.push({ start: Math.max(turn.start, whole.start), end: Math.min(turn.end, whole.end) })
-  return out
-}
 
 /** The words of a text: the hash of each and where it begins. */
 interface Hashed {
