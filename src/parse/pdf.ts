@@ -89,11 +89,11 @@ function withFront(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-function withoutText({ pages, broken }: Opened, name: string): DeskError {
+function withoutText({ broken }: Opened, name: string): DeskError {
   if (broken.length > 0) {
     return new DeskError(
       "file-damaged",
-      `${name} has ${pages.length} pages and none could be read (${broken[0]?.why ?? ""}); get it anew, or open it elsewhere and print it to a PDF.`,
+      `None of the pages of ${name} could be read (${broken[0]?.why ?? ""}); get it anew, or open it elsewhere and print it to a PDF.`,
     )
   }
   return new DeskError(

@@ -27,21 +27,30 @@ export async function parseScan(bytes: Uint8Array, name: string): Promise<Parsed
   }
   const pages = [...opened.pages]
   const blank = new Set<number>()
+  const failed = new Map<number, string>()
   const recogniser = await openRecogniser(bare.length)
-  try {
-    const read = async ([number, picture]: readonly [number, Picture]): Promise<void> => {
-      const before = pages[number - 1]
-      if (picture.isBlank) blank.add(number)
-      if (picture.isBlank || !before) return
+  const read = async ([number, picture]: readonly [number, Picture]): Promise<void> => {
+    const before = pages[number - 1]
+    if (picture.isBlank) blank.add(number)
+    if (picture.isBlank || !before) return
+    try {
       const runs = await recogniser.read(picture.bytes, picture.scale)
       // What a page has of its own is exact: it gives way only where much more stands in its picture.
       if (lengthOf(runs) > lengthOf(before.runs) * 2) pages[number - 1] = { ...before, runs }
+    } catch (thrown) {
+      failed.set(number, oneLine(thrown))
     }
+  }
+  try {
     await eachOf(picturesOf(bytes, bare), read, recogniser)
+  } catch (thrown) {
+    for (const number of bare) if (!blank.has(number)) failed.set(number, oneLine(thrown))
   } finally {
     await recogniser.close()
   }
-  return documentOf({ ...opened, pages }, name, blank)
+  const lost = [...failed].filter(([number]) => pages[number - 1]?.runs.length === 0)
+  const broken = [...opened.broken, ...lost.map(([page, why]) => ({ page, why }))].sort((a, b) => a.page - b.page)
+  return documentOf({ ...opened, pages, broken }, name, blank)
 }
 
 /** Parses a PNG or a JPEG; throws `file-damaged`, `file-too-large`, or `no-text` where no word is found in it. */
@@ -61,16 +70,24 @@ export async function parsePicture(bytes: Uint8Array, name: string): Promise<Par
     const page: Page = { width: width * SCALE, height: height * SCALE, runs }
     return documentOf({ pages: [page], title: null, language: null, broken: [] }, name)
   } catch (thrown) {
-    throw thrown instanceof DeskError ? thrown : damaged(name, messageOf(thrown), thrown)
+    throw thrown instanceof DeskError ? thrown : damaged(name, oneLine(thrown), thrown)
   } finally {
     await recogniser.close()
   }
 }
 
+function oneLine(thrown: unknown): string {
+  return messageOf(thrown)
+    .replace(/^(?:Error: )+/, "")
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "")
+    .slice(0, 120)
+}
+
 function damaged(name: string, why: string, cause: unknown): DeskError {
   return new DeskError(
     "file-damaged",
-    `${name} is no whole picture (${why.replace(/\s+/g, " ").slice(0, 120)}); get it anew, or open it elsewhere and save it as PNG.`,
+    `${name} is no whole picture (${why}); get it anew, or open it elsewhere and save it as PNG.`,
     { cause },
   )
 }
@@ -82,10 +99,13 @@ async function eachOf<One>(
   { workers }: Recogniser,
 ): Promise<void> {
   const under = new Set<Promise<void>>()
-  for await (const one of all) {
-    const done = work(one).finally(() => under.delete(done))
-    under.add(done)
-    if (under.size > workers) await Promise.race(under)
+  try {
+    for await (const one of all) {
+      const done = work(one).finally(() => under.delete(done))
+      under.add(done)
+      if (under.size > workers) await Promise.race(under)
+    }
+  } finally {
+    await Promise.all(under)
   }
-  await Promise.all(under)
 }

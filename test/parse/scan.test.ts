@@ -7,6 +7,8 @@ import { openPdf } from "../../src/parse/pdf/open.ts"
 import { sizeOfPicture } from "../../src/parse/scan/pictures.ts"
 import { runsIn, type RecognisedLine } from "../../src/parse/scan/words.ts"
 import { openParser } from "../../src/work/parser/parser.ts"
+import { BAD } from "../hostile/bad.ts"
+import { randomFrom } from "../hostile/random.ts"
 import { madePdf } from "./pdf/made.ts"
 
 const GOLDEN = join(import.meta.dirname, "../golden")
@@ -62,6 +64,11 @@ describe("scans", () => {
     expect((await openPdf(stamped, "scan")).pages[0]?.runs.map(({ words }) => words)).toEqual(["VELDA 000117"])
     const { title, text } = await parsed("pdf", stamped)
     expect([title, text.includes("VELDA 000117")]).toEqual(["Notice on the use of the steam crane", true])
+  })
+
+  it("that cannot be drawn are damaged", async () => {
+    const circle = BAD.find(({ name }) => name === "circle")?.make(randomFrom(1))
+    await expect(parsed("pdf", circle ?? new Uint8Array())).rejects.toMatchObject({ problem: "file-damaged" })
   })
 
   it("that are blank have no text", async () => {

@@ -102,12 +102,16 @@ async function pageOf(pdf: Pdf, number: number): Promise<Page> {
   }
 }
 
+/** The largest page that a PDF may have is 14,400 points wide; what is set further out, or nowhere, is not on any. */
+const FARTHEST = 20_000
+
 /** A run of horizontal words; null for white space and for what is set upright or aslant. */
 function runOf({ str, transform, width, fontName }: Item, view: readonly number[], spaced: boolean): Run | null {
   const words = str.trim()
   if (words === "") return null
   const [a, b, c, d, x, y] = multiplied(view, transform)
   const size = Math.hypot(c, d)
+  if (![x, y, size, width].every((points) => Math.abs(points) < FARTHEST)) return null
   if (size < 1 || a <= 0 || Math.abs(b) > a * 0.05) return null
   return {
     words,

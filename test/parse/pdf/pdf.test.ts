@@ -66,6 +66,13 @@ describe("a PDF", () => {
     )
   })
 
+  it("leaves out what is set nowhere", async () => {
+    const nowhere = "BT /F1 9 Tf 99999999999999999999 1e30 Td (nowhere) Tj ET"
+    expect((await parsePdf(madePdf({ pages: [`${drawn("The keeper left.")} ${nowhere}`] }), "paper.pdf")).text).toBe(
+      "The keeper left.",
+    )
+  })
+
   it("tells pages as people do", () => {
     expect([[4], [2, 5, 6, 7, 11]].map(pagesIn)).toEqual(["page 4", "pages 2, 5–7 and 11"])
   })
