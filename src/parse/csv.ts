@@ -113,7 +113,7 @@ function columnsOf(names: readonly string[]): ReadonlyMap<Column, number> {
 function cellsOf(raw: string, delimiter: string): readonly (readonly string[])[] {
   const records: string[][] = [[]]
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"?([^"${delimiter}\\n\\r]*)|([^${delimiter}\\n\\r]*))(${delimiter}|\\r\\n|\\n|\\r|$)`,
+    `(?:"([^"]*(?:""[^"]*)*)"?([^"${delimiter}\\n\\r]*)|([^${delimiter}\\n\\r]*))(${delimiter}|\\r\\n|\\n|\\r|$)`,
     "y",
   )
   while (cell.lastIndex <= raw.length) {

@@ -50,6 +50,16 @@ describe("cues", () => {
   })
 })
 
+describe("a paragraph that never ends", () => {
+  it("is put together in time that grows with its length alone", () => {
+    const start = performance.now()
+    expect(piecesOf(Array.from({ length: 200_000 }, () => cue(null, "and")))).toHaveLength(1)
+    const words = Array.from({ length: 100_000 }, (_, at) => ({ word: "and", start: at / 10 }))
+    parseHeard(Buffer.from(JSON.stringify({ results: { channels: [{ alternatives: [{ words }] }] } })), "a.json")
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+})
+
 describe("transcripts that are none", () => {
   it.each([
     ["a list of numbers", Array.from({ length: 30 }, (_, at) => `${at + 1}. boat`).join("\n")],

@@ -61,7 +61,7 @@ export function piecesOf(cues: readonly Cue[]): readonly Piece[] {
 
 /** Whether a paragraph may end here: not before words that could be taken for a label. */
 function mayPart(open: string, before: Cue, cue: Cue): boolean {
-  return (isLong(open) || isSilent(before, cue)) && !isLabelled(cue.words)
+  return (isLong(open.length, before.words) || isSilent(before, cue)) && !isLabelled(cue.words)
 }
 
 function isLabelled(words: string): boolean {
@@ -96,8 +96,9 @@ function labelIn(
 type Said = Cue & { readonly name: string | null; readonly isTold: boolean }
 type Writable = { -readonly [Key in keyof Piece]: Piece[Key] }
 
-function isLong(words: string): boolean {
-  return words.length >= LONG && /[.!?…]["”’)\]]?$/.test(words)
+/** Looks at the last words alone: a text that grows piece by piece is not to be gone through at each. */
+function isLong(length: number, last: string): boolean {
+  return length >= LONG && /[.!?…]["”’)\]]?$/.test(last.trimEnd().slice(-2))
 }
 
 function isSilent({ end }: Cue, { start }: Cue): boolean {

@@ -82,15 +82,17 @@ function itemsIn(value: unknown, key: string, per: number): readonly Cue[] | nul
 /** Words one by one, put together while one speaker goes on. */
 function wordsIn(value: unknown, key: string, per: number): readonly Cue[] {
   const cues: Cue[] = []
+  let tail = ""
   for (const item of things(value)) {
     const one = cue(
       { speaker: item.speaker, words: words(item.punctuated_word) || words(item[key]), from: item.start, to: item.end },
       per,
     )
     const last = cues.at(-1)
-    if (last?.speaker === one.speaker && !/[.!?]$/.test(last.words)) {
+    if (last?.speaker === one.speaker && !/[.!?]$/.test(tail)) {
       cues[cues.length - 1] = { ...last, words: `${last.words} ${one.words}`, end: one.end }
     } else if (one.words !== "") cues.push(one)
+    tail = one.words
   }
   return cues
 }
@@ -111,16 +113,19 @@ function amazon(results: Thing | null): readonly Cue[] | null {
   const items = things(results?.items)
   if (!items.some(({ alternatives }) => things(alternatives).length > 0)) return null
   const cues: Cue[] = []
+  let tail = ""
   for (const item of items) {
     const content = words(things(item.alternatives)[0]?.content)
     const last = cues.at(-1)
+    const before = tail
+    tail = content
     if (item.type === "punctuation") {
       if (last) cues[cues.length - 1] = { ...last, words: last.words + content }
       continue
     }
     const one = cue({ speaker: item.speaker_label, words: content, from: item.start_time, to: item.end_time }, 1)
     const speaker = one.speaker?.replace(/^spk_/i, "") ?? null
-    if (last?.speaker === speaker && !/[.!?]$/.test(last.words)) {
+    if (last?.speaker === speaker && !/[.!?]$/.test(before)) {
       cues[cues.length - 1] = { ...last, words: `${last.words} ${content}`, end: one.end }
     } else cues.push({ ...one, speaker })
   }
