@@ -61,6 +61,8 @@ export interface Case {
   decisions(filter?: DecisionFilter, page?: Page): Promise<readonly DecisionEntry[]>
   /** Statements that nobody has reviewed or on which reviewers differ, by how much the machine doubts them and how much hangs on them. */
   queue(page?: Page): Promise<readonly StatementEntry[]>
+  /** How many statements stand in the queue. */
+  queueLength(): Promise<number>
   /** Who may be one person across documents, and what speaks for and against; nobody is merged by it. */
   proposals(): Promise<readonly Proposal[]>
   /** Deletes documents and all that holds their words; tells of each what stays. */
@@ -131,7 +133,8 @@ function caseOf(store: Store, where: string, { reader, now }: House): Case {
       )
     },
     decisions: (filter, page) => store.decisions(filter, page),
-    queue: (page) => store.statements({ standing: ["unreviewed", "disputed"], order: "urgency" }, page),
+    queue: (page) => store.statements({ standing: WAITING, order: "urgency" }, page),
+    queueLength: () => store.countStatements(WAITING),
     proposals: async () => proposePeople(await store.bearers()),
     remove: (documents, { who, why }) => removeAll(store, documents, { who, why, when: now() }),
     tombstones: () => store.tombstones(),
@@ -141,6 +144,9 @@ function caseOf(store: Store, where: string, { reader, now }: House): Case {
     close: () => store.close(),
   }
 }
+
+/** Where statements stand that want a reviewer. */
+const WAITING = ["unreviewed", "disputed"] as const
 
 async function removeAll(
   store: Store,

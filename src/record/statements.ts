@@ -1,4 +1,5 @@
 /** Statements as the analyser found them, and the list of them. */
+import { sql } from "kysely"
 import type {
   Edtf,
   Entity,
@@ -146,6 +147,16 @@ export async function listStatements(
     }
   }
   return entries
+}
+
+/** How many statements stand so with reviewers. */
+export async function countStatements(db: Db, standing: readonly Standing[]): Promise<number> {
+  const { statements } = await db
+    .selectFrom("statements")
+    .select(sql<number>`cast(count(*) as integer)`.as("statements"))
+    .where("standing", "in", standing)
+    .executeTakeFirstOrThrow()
+  return statements
 }
 
 function selectStatements(db: Db, filter: StatementFilter, page: Page) {

@@ -13,6 +13,7 @@ import type {
   ReviewedReading,
   Ruling,
   SearchResult,
+  Standing,
   StatementEntry,
   Tombstone,
   Verification,
@@ -34,7 +35,7 @@ import { listBearers, listPeople } from "./people.ts"
 import { atomic, snapshot, type Db } from "./schema.ts"
 import { listTombstones, removeDocument, type Removal } from "./remove.ts"
 import { search } from "./search.ts"
-import { listStatements, type StatementFilter } from "./statements.ts"
+import { countStatements, listStatements, type StatementFilter } from "./statements.ts"
 import { listTimeline, type TimelineFilter, type TimelinePart } from "./timeline.ts"
 
 export type { Added, Item, Outcome } from "./add.ts"
@@ -84,6 +85,8 @@ export interface Store {
   coverage(current: Reading["analyser"]): Promise<Coverage>
   /** In the order of the documents and of their texts. */
   statements(filter?: StatementFilter, page?: Page): Promise<readonly StatementEntry[]>
+  /** How many statements stand so with reviewers. */
+  countStatements(standing: readonly Standing[]): Promise<number>
   /** Persons, and whoever else says something; who says most comes first. */
   people(): Promise<readonly PersonEntry[]>
   /** The persons of each document, and who of them stand together. */
@@ -144,6 +147,7 @@ export function storeOf(db: Db, engine: EngineName, handle: Handle): Store {
     findOriginal: (sha256) => snapshot(db, (reading) => findOriginal(reading, sha256)),
     coverage: (current) => snapshot(db, (reading) => coverageOf(reading, current)),
     statements: (filter, page) => snapshot(db, (reading) => listStatements(reading, filter, page)),
+    countStatements: (standing) => snapshot(db, (reading) => countStatements(reading, standing)),
     bearers: () => snapshot(db, listBearers),
     describedDay: (id) => snapshot(db, (reading) => describedDay(reading, id)),
     people: () => snapshot(db, listPeople),

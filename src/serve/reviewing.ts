@@ -48,10 +48,7 @@ export const reviewRoutes: readonly Route[] = [
     query: pageShape,
     answers: "Part of the list, and how many there are.",
     answer: statementListShape,
-    reply: async (open, { query }) => {
-      const [total, statements] = cut(await open.queue(), query)
-      return { total, statements }
-    },
+    reply: async (open, { query }) => ({ total: await open.queueLength(), statements: await open.queue(query) }),
   }),
   route({
     method: "post",
