@@ -40,7 +40,7 @@ function isSentence(line: string | undefined, about: RegExp): void {
 const FILES: readonly (readonly [string, RegExp])[] = [
   ["missing.txt", /^missing\.txt is not there; check the path/],
   ["empty.txt", /^empty\.txt is empty; check that it was saved/],
-  ["picture.png", /^picture\.png looks like a PNG picture, .*; it reads .*, so save/],
+  ["picture.png", /^picture\.png is no whole picture .*; get it anew/],
   ["binary.txt", /^binary\.txt looks like binary data, .*; it reads .*, so save/],
   ["slip.txt", /^slip\.txt is no UTF-8 text: line 2 .*; save it as UTF-8/],
   ["blank.txt", /^blank\.txt has no words in it; check/],
@@ -216,7 +216,7 @@ describe("a case that cannot be opened", () => {
 })
 
 const CALLS: readonly (readonly [string, RegExp])[] = [
-  ["frobnicate", /^"frobnicate" is no command of onrecord; it has read, add, /],
+  ["frobnicate", /^"frobnicate" is no command of onrecord; it has read, check, add, /],
   ["read good.txt --colour red", /^--colour is no option of onrecord read; it takes/],
   ["read good.txt --published yesterday", /^"yesterday" is no date; write a day as 2020-06-18/],
   ["status", /^There is no case case\.onrecord; make one with onrecord add FILE… --case case\.onrecord/],
