@@ -9,7 +9,7 @@ import type { Token } from "../tokens.ts"
 import { isGivenName } from "./given.ts"
 import { OFFICES } from "./lexicon.ts"
 import { isPersonNoun } from "./nouns.ts"
-import { bare, behindNickname, behindSuffix, isNameWord, type Run } from "./runs.ts"
+import { behindNickname, behindSuffix, isNameWord, spanOfRun, type Run } from "./runs.ts"
 import { behindTitles, isCommonTitle, isTitle } from "./titles.ts"
 import { COUNTRIES, PEOPLES } from "./world.ts"
 
@@ -103,10 +103,7 @@ function isOffice(token: Token): boolean {
 }
 
 function roughAt(tokens: readonly Token[], run: Run, { kind, sure }: Pick<Rough, "kind" | "sure">): Rough {
-  const first = tokens[run.first]
-  const last = tokens[run.end - 1]
-  const end = last ? last.start + bare(last.text).length : 0
-  return { at: span(first?.start ?? 0, end), run, kind, sure }
+  return { at: spanOfRun(tokens, run), run, kind, sure }
 }
 
 /** Where a person's name ends with the nickname, the name behind it and the suffix. */

@@ -12,7 +12,7 @@ import { isGivenName } from "./given.ts"
 import { kindByWords, type Told } from "./kinds.ts"
 import { DOCUMENTS, GROUPS, HONORIFICS } from "./lexicon.ts"
 import { mendedNames, withSurname, type Rough } from "./mended.ts"
-import { bare, isNameWord, isPossessive, lowerWords, runsIn, type Run } from "./runs.ts"
+import { bare, isNameWord, isPossessive, lowerWords, runsIn, spanOfRun, type Run } from "./runs.ts"
 import { isBodyNoun, isPersonNoun } from "./nouns.ts"
 import { oneSense } from "./sense.ts"
 import { behindTitles, isTitle } from "./titles.ts"
@@ -184,12 +184,11 @@ function calledKind(tokens: readonly Token[], first: number, isFull: boolean): S
 
 function nameAt(
   tokens: readonly Token[],
-  { first, end }: Run,
+  run: Run,
   { told, titled }: { readonly told: Sense | null; readonly titled: number },
 ): Name {
-  const begin = tokens[first]
-  const last = tokens[end - 1]
-  const at = span(begin?.start ?? 0, last ? last.start + bare(last.text).length : 0)
+  const { first, end } = run
+  const at = spanOfRun(tokens, run)
   const title = tokens[titled]
   return {
     ...at,

@@ -1,4 +1,6 @@
 /** Runs of capitalised words, as far as the rules tell where one begins and ends. */
+import type { Span } from "../../model.ts"
+import { span } from "../../text/span.ts"
 import { isCapital, type Token } from "../tokens.ts"
 import { HONORIFICS, NO_NAMES, OFFICES, ORGANISATIONS } from "./lexicon.ts"
 
@@ -87,6 +89,13 @@ export function isPossessive(token: Token | undefined): boolean {
 /** A word without its possessive. */
 export function bare(word: string): string {
   return word.replace(/['’]s?$/u, "")
+}
+
+/** The characters of a run without its possessive; a mark that stands alone is all possessive. */
+export function spanOfRun(tokens: readonly Token[], { first, end }: Run): Span {
+  const start = tokens[first]?.start ?? 0
+  const last = tokens.slice(first, end).findLast(({ text }) => bare(text) !== "")
+  return span(start, last ? last.start + bare(last.text).length : start)
 }
 
 /** "of" and the like stand inside an organisation's name and between a surname's parts. */
