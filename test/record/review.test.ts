@@ -215,6 +215,27 @@ describe("laws of a review", () => {
   })
 })
 
+describe("three lines that one person says, the first of which is gone", () => {
+  it("keeps each decision on its own", () => {
+    const [pier, first, second] = [told("the old pier no. 0"), told("the ferry no. 0"), told("the ferry no. 1")]
+    const reading = read([pier, first, second])
+    const decisions = reading.statements.map((_, at) =>
+      decisionOn(reading, at, { kind: at === 2 ? "reject" : "accept", to: null }),
+    )
+    const done = review(read([first, second]), decisions)
+    expect(done.statements.map(({ statement, decided }) => [statement.id, decided?.standing])).toEqual([
+      ["s1", "accepted"],
+      ["s2", "rejected"],
+    ])
+  })
+
+  function told(thing: string): Line {
+    const text = `Ilse Brandt said that ${thing} sails again in the spring.`
+    const content = { start: 17, end: text.length - 1 }
+    return { text, source: { start: 0, end: 11 }, cue: { start: 12, end: 16 }, content }
+  }
+})
+
 describe("a statement whose source is gone", () => {
   it("is lost, whoever else says the same", () => {
     const [first, second] = [

@@ -90,6 +90,8 @@ function shiftOf(text: string, anchors: readonly Anchor[]): number {
 export function placeAnchors(text: string, anchors: readonly Anchor[], shift = 0): readonly Span[] {
   const spans = anchors.flatMap((anchor) => {
     const start = Math.max(0, anchor.start + shift)
+    // They stand where they went with it, whatever stands round them now.
+    if (shift !== 0 && text.startsWith(anchor.exact, start)) return [{ start, end: start + anchor.exact.length }]
     const found = locate(text, { ...anchor, start, end: start + anchor.exact.length })
     return found.how === "lost" ? [] : [found.span]
   })
