@@ -23,13 +23,23 @@ export interface Alignment {
 
 /** Lays words beside each other; null where they have none in common. */
 export function align(quoted: readonly QuotedWord[], said: readonly SaidWord[]): Alignment | null {
-  const { runs } = closest(quoted, said)
+  const whole = wholeIn(quoted, said)
+  const runs = whole ? [{ quoted, said: whole, same: true }] : closest(quoted, said).runs
   const same = runs.filter((run) => run.same)
   const [first] = same.flatMap((run) => run.said)
   const last = same.flatMap((run) => run.said).at(-1)
   if (!first || !last) return null
   const score = weightOf(same.flatMap((run) => run.quoted)) / weightOf(quoted)
   return { runs, span: { start: first.start, end: last.end }, score }
+}
+
+/** The words of a text that are those of the quotation, one after the other; null where it has no such. */
+function wholeIn(quoted: readonly SaidWord[], said: readonly SaidWord[]): readonly SaidWord[] | null {
+  if (quoted.length === 0) return null
+  for (let from = 0; from + quoted.length <= said.length; from++) {
+    if (quoted.every(({ key }, at) => said[from + at]?.key === key)) return said.slice(from, from + quoted.length)
+  }
+  return null
 }
 
 interface Stretch {
