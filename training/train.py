@@ -38,12 +38,11 @@ class Course:
     link_rate: float
     annotators: bool  # whether other annotators' versions are learned as well
     narrow: bool  # whether what runs from layer to layer is bf16
-    dice: int  # added to the seed of the batches, so that courses of one setting see others
 
 
 COURSES = [
-    Course(steps=5000, link_weight=0.25, link_rate=2e-3, annotators=True, narrow=True, dice=0),
-    *(Course(steps=3600, link_weight=0.15, link_rate=1e-3, annotators=False, narrow=False, dice=d) for d in (0, 1)),
+    Course(steps=5000, link_weight=0.25, link_rate=2e-3, annotators=True, narrow=True),
+    Course(steps=3600, link_weight=0.15, link_rate=1e-3, annotators=False, narrow=False),
 ]
 
 
@@ -106,7 +105,7 @@ class Run:
 
     def __init__(self, arguments, course: Course, out: str):
         self.arguments, self.course, self.out = arguments, course, out
-        self.seed = arguments.seed + course.dice
+        self.seed = arguments.seed
         os.makedirs(out, exist_ok=True)
         torch.manual_seed(arguments.seed)  # of the new layers: only courses that begin alike can be averaged
         self.model = load_base(os.path.join(arguments.base, "model.safetensors"))
