@@ -5,6 +5,8 @@ import { findSentences } from "../src/analyse/sentences.ts"
 import { findTimes } from "../src/analyse/times/find.ts"
 import type { TimesInput } from "../src/analyse/times/find.ts"
 import type { Block } from "../src/model.ts"
+import { block } from "../src/text/block.ts"
+import { span } from "../src/text/span.ts"
 import { openEncoder } from "../src/work/encoder.ts"
 import { f1, scorePassages } from "../test/analyse/times/passages.ts"
 import type { Half } from "../test/analyse/times/passages.ts"
@@ -97,10 +99,9 @@ function dayOf(dct: string): string | null {
 
 /** The paragraphs of a text, parted by empty lines. */
 function paragraphsOf(text: string): readonly Block[] {
-  const rest = { speaker: null, repeats: null, page: null, line: null, box: null, time: null, confidence: null }
-  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => {
-    return { kind: "paragraph", start: match.index, end: match.index + match[0].length, ...rest }
-  })
+  return Array.from(text.matchAll(/\S(?:.|\n(?!\s*\n))*/g), ({ index, 0: words }) =>
+    block("paragraph", span(index, index + words.length)),
+  )
 }
 
 function answersTo(documents: readonly GoldDocument[]): readonly Answered[] {

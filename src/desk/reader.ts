@@ -36,22 +36,25 @@ export const AHEAD: Ahead<Input> = {
   heaviest: 1_000_000,
 }
 
+/** What becomes of inputs that are read and not kept, in their order. */
+function readsOf(reader: Reader, paths: readonly string[], options: ReadOptions): AsyncGenerator<Read> {
+  const start = (input: Input): Promise<Read> =>
+    readingOf(reader, input, { options, analysed: (parsed) => readingIn(reader, parsed) })
+  return inOrder(inputsOf(paths, reader.parse), start, AHEAD)
+}
+
 export async function* readAll(
   reader: Reader,
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
-  const start = (input: Input): Promise<Read> =>
-    readingOf(reader, input, { options, analysed: (parsed) => readingIn(reader, parsed) })
-  for await (const { reading } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) yield reading
+  for await (const { reading } of readsOf(reader, paths, options)) yield reading
 }
 
 /** The readings of inputs of which each must be read; throws the first failure. */
 export async function wholly(reader: Reader, paths: readonly string[]): Promise<readonly Reading[]> {
-  const start = (input: Input): Promise<Read> =>
-    readingOf(reader, input, { options: {}, analysed: (parsed) => readingIn(reader, parsed) })
   const readings: Reading[] = []
-  for await (const { reading, failure } of inOrder(inputsOf(paths, reader.parse), start, AHEAD)) {
+  for await (const { reading, failure } of readsOf(reader, paths, {})) {
     if (failure) throw new DeskError(failure.problem, failure.message)
     readings.push(reading)
   }

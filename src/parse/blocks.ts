@@ -3,6 +3,7 @@
  * standfirst, byline, date line, caption, credit, list items, turns of a transcript.
  */
 import type { Block, BlockKind, Span } from "../model.ts"
+import { block } from "../text/block.ts"
 import { labelAt, turnLabels } from "../text/labels.ts"
 import { span, trimmed } from "../text/span.ts"
 import { isByline, isDateLine } from "./byline.ts"
@@ -38,22 +39,6 @@ export function toldApart(text: string, blocks: readonly Block[]): readonly Bloc
       line: index === 0 ? one.line : null,
     }))
   })
-}
-
-/** A block of which nothing but its kind and place is known. */
-export function block(kind: BlockKind, at: Span): Block {
-  return {
-    kind,
-    start: at.start,
-    end: at.end,
-    speaker: null,
-    repeats: null,
-    page: null,
-    line: null,
-    box: null,
-    time: null,
-    confidence: null,
-  }
 }
 
 /** The lines of a header, known by their label, and what stands between the title and the last of them. */

@@ -2,7 +2,7 @@
 import type { Block, BlockKind } from "../model.ts"
 import { normalise } from "../text/normalise.ts"
 import { span } from "../text/span.ts"
-import { block } from "./blocks.ts"
+import { block } from "../text/block.ts"
 
 /** A block to be: its kind, its words, and where it stood. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { analyse } from "../../src/analyse/index.ts"
-import { block } from "../../src/parse/blocks.ts"
+import { block } from "../../src/text/block.ts"
 import { documentOf } from "./documents.ts"
 
 const TEXT = "“Nobody came,” Dan Hollis said on Monday."

@@ -3,6 +3,7 @@
  * the quotations inside of its marks: what the encoder found in it stands first, and the rules add to that.
  */
 import type { Block, Span } from "../../model.ts"
+import { block } from "../../text/block.ts"
 import { contains, joined, overlaps, span, touching, trimmed } from "../../text/span.ts"
 import type { EncodedStatement } from "../encoder/read.ts"
 import { findQuotes } from "../quotes.ts"
@@ -70,7 +71,7 @@ function within(text: string, holder: Attribution, byCue: ReturnType<typeof cues
   for (const one of ruledAttributions(text, blocks, units))
     if (read.every((other) => isApart(one, other))) found.push(one)
   return found
-    .filter((one) => isHop(text, one) && spansOf(one).every((part) => blocks.some((block) => contains(block, part))))
+    .filter((one) => isHop(text, one) && spansOf(one).every((part) => blocks.some((one) => contains(one, part))))
     .map((one) => ({ ...one, unit: holder.unit }))
 }
 
@@ -130,19 +131,5 @@ function blockOf(text: string, part: Span): readonly Block[] {
   const end = part.end - (quoted ? (CLOSES.exec(words)?.[0].length ?? 0) : 0)
   if (start >= end) return []
   const at = trimmed(text, span(start, end))
-  return at.start === at.end
-    ? []
-    : [
-        {
-          kind: "paragraph",
-          ...at,
-          speaker: null,
-          repeats: null,
-          page: null,
-          line: null,
-          box: null,
-          time: null,
-          confidence: null,
-        },
-      ]
+  return at.start === at.end ? [] : [block("paragraph", at)]
 }

@@ -5,6 +5,7 @@ import { analyse } from "../../../src/analyse/index.ts"
 import { findEvents } from "../../../src/analyse/events/find.ts"
 import { EVENT_TYPES } from "../../../src/analyse/events/row.ts"
 import { table } from "../../../src/analyse/events/table.ts"
+import { block } from "../../../src/text/block.ts"
 import { boundsOf } from "../../../src/text/dates.ts"
 import type { Reading } from "../../../src/model.ts"
 import { costOf } from "../../cost.ts"
@@ -128,18 +129,7 @@ describe("time in proportion to the text", () => {
       start: at * step,
       end: (at + 1) * step,
     }))
-    const block = {
-      ...reading.document.blocks[0],
-      kind: "paragraph" as const,
-      speaker: null,
-      repeats: null,
-      page: null,
-      line: null,
-      box: null,
-      time: null,
-      confidence: null,
-    }
-    const blocks = [{ ...block, start: 0, end: text.length }]
+    const blocks = [block("paragraph", { start: 0, end: text.length })]
     const mentions = Array.from(text.matchAll(/Reyd|Hollis/g), ({ index, 0: name }) => ({
       start: index,
       end: index + name.length,

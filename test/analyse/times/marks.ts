@@ -2,6 +2,7 @@
 import { findSentences } from "../../../src/analyse/sentences.ts"
 import { findTimes } from "../../../src/analyse/times/find.ts"
 import type { Saying } from "../../../src/analyse/times/find.ts"
+import { block } from "../../../src/text/block.ts"
 import { unmarked, type Marked } from "../marks.ts"
 import type { Block, Edtf, Span, TimeExpression } from "../../../src/model.ts"
 
@@ -12,22 +13,12 @@ export function marked(sentence: string): Marked {
 
 /** One block for each paragraph, parted by an empty line. */
 export function blocksOf(text: string): readonly Block[] {
-  const rest = {
-    kind: "paragraph",
-    speaker: null,
-    repeats: null,
-    page: null,
-    line: null,
-    box: null,
-    time: null,
-    confidence: null,
-  } as const
   const paragraphs = text.split("\n\n")
   let start = 0
   return paragraphs.map((paragraph) => {
-    const block = { ...rest, start, end: start + paragraph.length }
-    start = block.end + 2
-    return block
+    const own = block("paragraph", { start, end: start + paragraph.length })
+    start = own.end + 2
+    return own
   })
 }
 
